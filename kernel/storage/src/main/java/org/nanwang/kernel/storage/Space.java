@@ -1,0 +1,30 @@
+package org.nanwang.kernel.storage;
+
+import java.util.List;
+import javax.sql.DataSource;
+
+/** An installation's login role and schema. Every step can be repeated. */
+public interface Space {
+
+    /** Makes the role and the schema, or finds them. */
+    void provision();
+
+    /** Applies what is not yet applied, in one transaction; migrations of a newer release are left as they are. */
+    void migrate(List<Migration> migrations);
+
+    /** Opens a lazily filled pool as the installation's role. Each instance has its own. */
+    Pool open();
+
+    /** Drops schema and role with all data. */
+    void drop();
+
+    /** A pool that its owner closes. */
+    interface Pool extends AutoCloseable {
+
+        DataSource dataSource();
+
+        /** Ends the pool and every connection taken from it. */
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,42 @@
+package org.nanwang.sdk;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.nanwang.sdk.app.Installation;
+import org.nanwang.sdk.region.Region;
+import org.nanwang.sdk.signing.Signing;
+import org.nanwang.sdk.web.Web;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * One installation's view of the platform. Everything an app needs reaches it through here; no method returns null.
+ *
+ * @since 1.0
+ */
+@ProviderType
+public interface City {
+
+    /** Tells which installation this is: app, release and region. */
+    Installation installation();
+
+    /** Tells the region this installation serves. */
+    Region region();
+
+    /** Gives the configuration the county chose, validated against the descriptor's JSON Schema, defaults filled in. */
+    Configuration configuration();
+
+    /**
+     * Gives the installation's own schema in PostgreSQL, migrated to this release. Connections come from a small
+     * pool opened on first use; the {@code search_path} is the schema, and no other schema can be read.
+     */
+    DataSource database();
+
+    /** Publishes resources and pages; to be used while {@link CityApp#start} runs. */
+    Web web();
+
+    /** Signs with this installation's own key. */
+    Signing signing();
+
+    /** Gives the time. An app asks no other clock, so that tests can set it. */
+    Clock clock();
+}

@@ -1,0 +1,5 @@
+/** Who is calling. */
+@Version("1.0.0")
+package org.nanwang.sdk.people;
+
+import org.osgi.annotation.versioning.Version;

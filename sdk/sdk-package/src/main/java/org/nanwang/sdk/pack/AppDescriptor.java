@@ -1,0 +1,60 @@
+package org.nanwang.sdk.pack;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nanwang.sdk.app.AppId;
+
+/**
+ * What an app says of itself in {@code META-INF/nanwang/app.yaml}. All parts are checked; none is null.
+ *
+ * @param id the app's name
+ * @param address its address below a region; the id's last word unless it says otherwise
+ * @param vendor who publishes it, as registered with the marketplace
+ * @param name shown to people
+ * @param summary one sentence, shown to people
+ * @param levels where it can be installed
+ * @param main the class that implements {@link org.nanwang.sdk.CityApp}
+ * @param sdk the range of SDK versions it was made for, in OSGi form: {@code [1.0,2)}
+ * @param permissions what it asks for
+ * @param configuration a JSON Schema (2020-12) of its configuration, as parsed; empty when it takes none
+ * @param web its page, if it has one
+ * @param mount a fixed address instead of one below the region; for apps shipped with the platform only
+ */
+public record AppDescriptor(
+        AppId id, String address, String vendor, LocalizedText name, LocalizedText summary, List<Level> levels,
+        String main, String sdk, List<PermissionRequest> permissions, Map<String, Object> configuration,
+        Optional<WebModule> web, Optional<String> mount) {
+
+    /** Where an app can be installed. */
+    public enum Level {
+        CITY, COUNTY
+    }
+
+    /**
+     * A permission asked for.
+     *
+     * @param name such as {@code messaging:send}
+     * @param reason told to the county that grants it
+     */
+    public record PermissionRequest(String name, LocalizedText reason) {
+    }
+
+    /**
+     * The app's page.
+     *
+     * @param module path of an ES module in the bundle's {@code web/} folder that exports {@code mount(element, context)}
+     * @param menu entries shown for it; empty means one entry with the app's name
+     */
+    public record WebModule(String module, List<MenuEntry> menu) {
+    }
+
+    /**
+     * A menu entry.
+     *
+     * @param title shown to people
+     * @param path below the app's page
+     */
+    public record MenuEntry(LocalizedText title, String path) {
+    }
+}
