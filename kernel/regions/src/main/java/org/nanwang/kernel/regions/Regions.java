@@ -16,9 +16,18 @@ public interface Regions {
     /** Finds or refuses with {@code region-unknown}. */
     Region require(RegionCode code);
 
+    /** Gives the city and all below it, by code. */
+    List<Region> all();
+
     /** Gives the direct children, by code. */
     List<Region> children(RegionCode parent);
 
     /** Tells whether {@code inner} is {@code outer} or lies below it. */
     boolean contains(RegionCode outer, RegionCode inner);
+
+    /** Tells whether the code is a national one; a functional zone may have one of our own. */
+    boolean standard(RegionCode code);
+
+    /** Reads the tree anew after a change of the table. */
+    void refresh();
 }
