@@ -1,0 +1,36 @@
+package org.nanwang.kernel.http.rest;
+
+import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.cxf.Bus;
+import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
+import org.nanwang.kernel.http.json.Json;
+
+/** Makes CXF servers on the bus of one container. */
+final class Services {
+
+    private Services() {
+    }
+
+    static Service rest(Bus bus, List<Object> resources, List<Object> appProviders) {
+        JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
+        factory.setBus(bus);
+        factory.setAddress("/");
+        factory.setServiceBeans(resources);
+        List<Object> providers = new ArrayList<>(appProviders);
+        providers.addAll(List.of(new JacksonJsonProvider(Json.mapper()), new CallerContext(), new SdkParameters(),
+                new WebProblemMapper(), new ProblemMapper()));
+        factory.setProviders(providers);
+        return Buses.within(() -> new Service(factory.create()));
+    }
+
+    static Service soap(Bus bus, String name, Object endpoint) {
+        JaxWsServerFactoryBean factory = new JaxWsServerFactoryBean();
+        factory.setBus(bus);
+        factory.setAddress("/soap/" + name);
+        factory.setServiceBean(endpoint);
+        return Buses.within(() -> new Service(factory.create()));
+    }
+}

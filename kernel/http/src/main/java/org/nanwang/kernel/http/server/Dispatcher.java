@@ -1,0 +1,115 @@
+package org.nanwang.kernel.http.server;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.nanwang.kernel.apps.route.Gate;
+import org.nanwang.kernel.apps.route.Routes;
+import org.nanwang.kernel.http.call.Call;
+import org.nanwang.kernel.http.problem.HttpError;
+import org.nanwang.kernel.http.problem.Problems;
+import org.nanwang.kernel.identity.Identity;
+import org.nanwang.sdk.error.Refusal;
+import org.slf4j.MDC;
+
+/** The one servlet: who calls, whom, through which gate. */
+final class Dispatcher extends HttpServlet {
+
+    private static final int ATTEMPTS = 20;
+    private static final String TRACE = "trace";
+
+    private final transient List<KernelAddress> kernel;
+    private final transient Routes routes;
+    private final transient Identity identity;
+    private final Duration deadline;
+    private final long largestBody;
+
+    Dispatcher(List<KernelAddress> kernel, Routes routes, Identity identity, Duration deadline, long largestBody) {
+        this.kernel = List.copyOf(kernel);
+        this.routes = routes;
+        this.identity = identity;
+        this.deadline = deadline;
+        this.largestBody = largestBody;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean again = request.getDispatcherType() == DispatcherType.ASYNC;
+        Call call = again ? Call.of(request) : Call.begin(request);
+        MDC.put(TRACE, call.trace());
+        try {
+            if (again) {
+                Visit.of(request).serve(request, response, deadline);
+            } else {
+                response.setHeader("Trace-Id", call.trace());
+                response.setHeader("X-Content-Type-Options", "nosniff");
+                begin(call, request, response);
+            }
+        } finally {
+            MDC.remove(TRACE);
+        }
+    }
+
+    private void begin(Call call, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Visit visit;
+        HttpServletRequest limited;
+        try {
+            requirePlain(call.path());
+            limited = LimitedBody.of(request, largestBody);
+            visit = visit(call, request);
+        } catch (RuntimeException e) {
+            Problems.of(e, call).write(response);
+            return;
+        }
+        visit.serve(limited, response, deadline);
+    }
+
+    private Visit visit(Call call, HttpServletRequest request) {
+        for (KernelAddress address : kernel) {
+            if (address.covers(call.path())) {
+                if (address.identified()) {
+                    identify(call, request);
+                }
+                return new Visit(KernelPass.OPEN, address.answerer(), address.rest(call.path()), call);
+            }
+        }
+        identify(call, request);
+        return enter(call);
+    }
+
+    private void identify(Call call, HttpServletRequest request) {
+        call.caller(identity.caller(Optional.ofNullable(request.getHeader("Authorization"))));
+    }
+
+    /** Enters the instance that serves an address; one that is being drained has a successor or is gone. */
+    private Visit enter(Call call) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Routes.Match match = routes.find(call.path()).orElseThrow(
+                    () -> new Refusal(HttpError.ADDRESS_UNKNOWN, call.path()));
+            Optional<Gate.Pass> pass = match.gate().enter();
+            if (pass.isPresent()) {
+                return new Visit(pass.get(), match.gate().container()::serve, match.rest(), call);
+            }
+            Thread.yield();
+        }
+        throw new Refusal(HttpError.INSTANCE_SWITCHING, call.path());
+    }
+
+    /** Refuses a path with steps such as {@code /../}: what it means would depend on who reads it. */
+    private static void requirePlain(String path) {
+        int step = path.indexOf("/.");
+        while (step >= 0) {
+            int end = path.indexOf('/', step + 1);
+            String name = path.substring(step + 1, end < 0 ? path.length() : end);
+            if (name.equals(".") || name.equals("..")) {
+                throw new Refusal(HttpError.REQUEST_MALFORMED, path, name);
+            }
+            step = path.indexOf("/.", step + 1);
+        }
+    }
+}

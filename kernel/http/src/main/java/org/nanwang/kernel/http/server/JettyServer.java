@@ -1,0 +1,119 @@
+package org.nanwang.kernel.http.server;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.util.List;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.nanwang.kernel.apps.route.Routes;
+import org.nanwang.kernel.http.problem.HttpError;
+import org.nanwang.kernel.identity.Identity;
+import org.nanwang.sdk.error.Refusal;
+
+/** The listening server. */
+public final class JettyServer implements AutoCloseable {
+
+    private static final int LARGEST_HEADER = 16 << 10;
+    private static final int MOST_THREADS = 400;
+    private static final int IDLE_TIMEOUT = 60_000;
+
+    private final Server server;
+    private final ServerConnector connector;
+
+    private JettyServer(Server server, ServerConnector connector) {
+        this.server = server;
+        this.connector = connector;
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @throws Refusal if the port is taken or the host is no address of this machine
+     */
+    public static JettyServer start(
+            String host, int port, Limits limits, List<KernelAddress> kernel, Routes routes, Identity identity) {
+        Server server = new Server(threads());
+        ServerConnector connector = connector(server, host, port);
+        server.addConnector(connector);
+        server.setErrorHandler(new ProblemErrors());
+        server.setStopTimeout(limits.drain().toMillis());
+        server.setHandler(new GracefulHandler(context(
+                new Dispatcher(kernel, routes, identity, limits.deadline(), limits.body()))));
+        JettyServer started = new JettyServer(server, connector);
+        started.listen(host, port);
+        return started;
+    }
+
+    private void listen(String host, int port) {
+        try {
+            connector.open();
+            server.start();
+        } catch (BindException e) {
+            throw refuse(e, HttpError.PORT_TAKEN, host, String.valueOf(port));
+        } catch (IOException e) {
+            boolean taken = e.getCause() instanceof BindException;
+            throw refuse(e, taken ? HttpError.PORT_TAKEN : HttpError.HOST_UNUSABLE, host,
+                    taken ? String.valueOf(port) : e.getMessage());
+        } catch (Exception e) {
+            throw refuse(e, HttpError.HOST_UNUSABLE, host, e.toString());
+        }
+    }
+
+    private Refusal refuse(Exception cause, HttpError error, String host, String detail) {
+        close();
+        return new Refusal(cause, error, host, detail);
+    }
+
+    private static QueuedThreadPool threads() {
+        QueuedThreadPool pool = new QueuedThreadPool(MOST_THREADS);
+        pool.setName("http");
+        if (VirtualThreads.areSupported()) {
+            pool.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
+        }
+        return pool;
+    }
+
+    private static ServerConnector connector(Server server, String host, int port) {
+        HttpConfiguration configuration = new HttpConfiguration();
+        configuration.setSendServerVersion(false);
+        configuration.setRequestHeaderSize(LARGEST_HEADER);
+        configuration.setResponseHeaderSize(LARGEST_HEADER);
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
+        connector.setHost(host);
+        connector.setPort(port);
+        connector.setIdleTimeout(IDLE_TIMEOUT);
+        return connector;
+    }
+
+    private static ServletContextHandler context(Dispatcher dispatcher) {
+        ServletContextHandler context = new ServletContextHandler("/", false, false);
+        ServletHolder holder = new ServletHolder(dispatcher);
+        holder.setAsyncSupported(true);
+        context.addServlet(holder, "/*");
+        context.setErrorHandler(new ProblemErrors());
+        return context;
+    }
+
+    /** Gives the port it listens on. */
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    /** Takes no more requests, lets those in flight end, and stops. */
+    @Override
+    public void close() {
+        try {
+            connector.close();
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("the HTTP server did not stop", e);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.nanwang.kernel.http.server;
+
+/**
+ * An address of the kernel's own.
+ *
+ * @param path such as {@code /platform}; paths below it belong to it too
+ * @param identified whether an Authorization header is read and must be valid
+ * @param answerer who answers there
+ */
+public record KernelAddress(String path, boolean identified, Answerer answerer) {
+
+    boolean covers(String asked) {
+        return asked.startsWith(path) && (asked.length() == path.length() || asked.charAt(path.length()) == '/');
+    }
+
+    String rest(String asked) {
+        return asked.length() == path.length() ? "/" : asked.substring(path.length());
+    }
+}

@@ -1,0 +1,38 @@
+package org.nanwang.kernel.http.server;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.ByteBuffer;
+import java.util.Locale;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.nanwang.kernel.http.call.Language;
+import org.nanwang.kernel.http.problem.HttpError;
+import org.nanwang.kernel.http.problem.Problem;
+import org.nanwang.sdk.error.Refusal;
+
+/** Tells as a problem what never reached the dispatcher, or broke on the way out of it. */
+final class ProblemErrors extends ErrorHandler {
+
+    @Override
+    protected void generateResponse(
+            Request request, Response response, int status, String message, Throwable cause, Callback callback) {
+        String path = request.getHttpURI().getPath();
+        String trace = String.valueOf(response.getHeaders().get("Trace-Id"));
+        Locale language = Language.preferred(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
+        Problem problem = Problem.of(refusal(status, message, path, trace), language, path, trace).withStatus(status);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        response.write(true, ByteBuffer.wrap(problem.json()), callback);
+    }
+
+    private static Refusal refusal(int status, String message, String path, String trace) {
+        if (status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+            return new Refusal(HttpError.UNEXPECTED, trace);
+        }
+        return status == HttpServletResponse.SC_BAD_REQUEST
+                ? new Refusal(HttpError.REQUEST_MALFORMED, path, message)
+                : new Refusal(HttpError.REQUEST_REFUSED, path, status);
+    }
+}
