@@ -1,0 +1,76 @@
+package org.nanwang.kernel.identity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.nanwang.kernel.identity.account.Account;
+import org.nanwang.kernel.identity.account.Directory;
+
+/** Tells after each change, so that what is remembered can be forgotten. */
+record WatchedDirectory(Directory directory, Runnable changed) implements Directory {
+
+    @Override
+    public boolean add(Account account, Optional<String> secret) {
+        return directory.add(account, secret);
+    }
+
+    @Override
+    public void replace(Account account, Optional<String> secret) {
+        directory.replace(account, secret);
+        changed.run();
+    }
+
+    @Override
+    public boolean remove(Account.Kind kind, String name) {
+        boolean removed = directory.remove(kind, name);
+        changed.run();
+        return removed;
+    }
+
+    @Override
+    public Optional<Account> find(String id) {
+        return directory.find(id);
+    }
+
+    @Override
+    public Optional<Account> find(Account.Kind kind, String name) {
+        return directory.find(kind, name);
+    }
+
+    @Override
+    public Optional<String> secret(Account.Kind kind, String name) {
+        return directory.secret(kind, name);
+    }
+
+    @Override
+    public List<Account> list(Account.Kind kind, String after, int limit) {
+        return directory.list(kind, after, limit);
+    }
+
+    @Override
+    public boolean hasAdmin() {
+        return directory.hasAdmin();
+    }
+
+    @Override
+    public void keepSetupCode(String hash) {
+        directory.keepSetupCode(hash);
+    }
+
+    @Override
+    public boolean hasSetupCode() {
+        return directory.hasSetupCode();
+    }
+
+    @Override
+    public boolean takeSetupCode(String hash) {
+        return directory.takeSetupCode(hash);
+    }
+
+    @Override
+    public <T> T together(Function<Directory, T> work) {
+        T result = directory.together(work);
+        changed.run();
+        return result;
+    }
+}

@@ -1,0 +1,20 @@
+package org.nanwang.kernel.identity.account;
+
+import java.util.List;
+import java.util.Optional;
+import org.nanwang.sdk.error.Refusal;
+
+/** Reads the parts of a JSON body, where anything may be missing. */
+final class Body {
+
+    private Body() {
+    }
+
+    static <T> T present(T part, String name) {
+        return Optional.ofNullable(part).orElseThrow(() -> new Refusal(IdentityError.BODY_MISSING, name));
+    }
+
+    static List<String> list(List<String> part) {
+        return part == null ? List.of() : part.stream().map(text -> present(text, "roles, permissions")).toList();
+    }
+}

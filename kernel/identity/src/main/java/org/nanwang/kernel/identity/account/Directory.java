@@ -1,0 +1,43 @@
+package org.nanwang.kernel.identity.account;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Where accounts are kept. Secrets go in and out as hashes only. */
+public interface Directory {
+
+    /** Adds an account. @return false if the name is taken */
+    boolean add(Account account, Optional<String> secret);
+
+    /** Replaces an account's secret, roles and permissions, by its id. */
+    void replace(Account account, Optional<String> secret);
+
+    /** Removes an account. @return false if there is none */
+    boolean remove(Account.Kind kind, String name);
+
+    Optional<Account> find(String id);
+
+    Optional<Account> find(Account.Kind kind, String name);
+
+    /** Gives the hash of an account's secret. */
+    Optional<String> secret(Account.Kind kind, String name);
+
+    /** Lists by name. */
+    List<Account> list(Account.Kind kind, String after, int limit);
+
+    /** Tells whether somebody runs the platform. */
+    boolean hasAdmin();
+
+    /** Keeps one set-up code; an older one is void. */
+    void keepSetupCode(String hash);
+
+    /** Tells whether a set-up code waits to be used. */
+    boolean hasSetupCode();
+
+    /** Uses the set-up code up. @return false if it is another one */
+    boolean takeSetupCode(String hash);
+
+    /** Does all or nothing. */
+    <T> T together(Function<Directory, T> work);
+}

@@ -1,0 +1,103 @@
+package org.nanwang.kernel.identity.account;
+
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.apache.shiro.crypto.hash.Hash;
+import org.apache.shiro.crypto.hash.HashRequest;
+import org.apache.shiro.crypto.hash.format.Shiro2CryptFormat;
+import org.apache.shiro.crypto.support.hashes.argon2.Argon2HashProvider;
+import org.apache.shiro.lang.util.ByteSource;
+import org.nanwang.sdk.error.Refusal;
+
+/**
+ * Argon2id hashes of passwords. A hash takes long and much memory by design, so few are made at once, on threads of
+ * their own, and a crowd is asked to come again.
+ */
+public final class Passwords implements AutoCloseable {
+
+    static final int SHORTEST = 10;
+    static final int LONGEST = 200;
+    private static final int AT_ONCE = 2;
+    private static final int WAITING = 32;
+
+    /** The least that OWASP's cheat sheet on password storage asks of Argon2id: 19 MiB, two passes, one lane. */
+    private static final int MEMORY_KIB = 19 * 1024;
+    private static final int PASSES = 2;
+
+    private final Argon2HashProvider provider = new Argon2HashProvider();
+    private final SecureRandom random = new SecureRandom();
+    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
+            AT_ONCE, AT_ONCE, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), Passwords::thread);
+    private final String nobody;
+
+    /** Starts no thread yet. */
+    public Passwords() {
+        threads.allowCoreThreadTimeOut(true);
+        nobody = make("nobody signs in with this");
+    }
+
+    /**
+     * Makes the hash to keep.
+     *
+     * @throws Refusal {@code password-unfit} or {@code sign-in-busy}
+     */
+    public String hash(String password) {
+        int length = password.codePointCount(0, password.length());
+        if (length < SHORTEST || length > LONGEST) {
+            throw new Refusal(IdentityError.PASSWORD_UNFIT, SHORTEST, LONGEST);
+        }
+        return later(() -> make(password));
+    }
+
+    /** Compares. Takes as long when there is no hash, so that nobody learns which accounts exist. */
+    public boolean matches(Optional<String> hash, String password) {
+        if (password.length() > LONGEST) {
+            return false;
+        }
+        boolean same = later(() -> read(hash.orElse(nobody)).matchesPassword(ByteSource.Util.bytes(password)));
+        return same && hash.isPresent();
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    private <T> T later(Callable<T> work) {
+        try {
+            return threads.submit(work).get();
+        } catch (RejectedExecutionException e) {
+            throw new Refusal(e, IdentityError.SIGN_IN_BUSY);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(e, IdentityError.SIGN_IN_BUSY);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private String make(String password) {
+        HashRequest request = new HashRequest.Builder().setSource(ByteSource.Util.bytes(password))
+                .addParameter(Argon2HashProvider.Parameters.PARAMETER_MEMORY_KIB, MEMORY_KIB)
+                .addParameter(Argon2HashProvider.Parameters.PARAMETER_ITERATIONS, PASSES)
+                .addParameter(Argon2HashProvider.Parameters.PARAMETER_PARALLELISM, 1)
+                .build();
+        return new Shiro2CryptFormat().format(provider.newHashFactory(random).generate(request));
+    }
+
+    private Hash read(String text) {
+        return provider.fromString(text.substring(Shiro2CryptFormat.MCF_PREFIX.length() - 1));
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "password");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

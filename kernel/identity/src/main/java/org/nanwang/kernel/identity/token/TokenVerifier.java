@@ -1,0 +1,69 @@
+package org.nanwang.kernel.identity.token;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.text.ParseException;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Set;
+import org.nanwang.kernel.identity.account.IdentityError;
+import org.nanwang.sdk.error.Refusal;
+
+/** Checks access tokens: algorithm, type, signature, issuer, audience and times; nothing is optional. */
+final class TokenVerifier {
+
+    private static final Set<String> REQUIRED = Set.of("iss", "sub", "aud", "exp", "iat", "jti", "client_id");
+
+    private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+
+    TokenVerifier(AccessTokens tokens, Clock clock) {
+        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(AccessTokens.TYPE));
+        processor.setJWSKeySelector(
+                new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, new ImmutableJWKSet<>(tokens.publicKeys())));
+        processor.setJWTClaimsSetVerifier(new ClaimsVerifier(tokens.issuer(), clock));
+    }
+
+    /**
+     * Checks.
+     *
+     * @throws Refusal {@code token-invalid}
+     */
+    VerifiedToken verify(String token) {
+        try {
+            JWTClaimsSet claims = processor.process(token, null);
+            return VerifiedToken.of(claims.getSubject(), claims.getStringClaim("client_id"),
+                    claims.getStringClaim("scope"), claims.getExpirationTime().toInstant());
+        } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
+            throw new Refusal(e, IdentityError.TOKEN_INVALID, reason(e));
+        }
+    }
+
+    private static String reason(Exception e) {
+        return e.getMessage() != null && e.getMessage().contains("Expired") ? "expired" : "not one of ours";
+    }
+
+    /** Reads the time from our clock, without any grace. */
+    private static final class ClaimsVerifier extends DefaultJWTClaimsVerifier<SecurityContext> {
+
+        private final Clock clock;
+
+        ClaimsVerifier(String issuer, Clock clock) {
+            super(issuer, new JWTClaimsSet.Builder().issuer(issuer).build(), REQUIRED);
+            this.clock = clock;
+            setMaxClockSkew(0);
+        }
+
+        @Override
+        protected Date currentTime() {
+            return Date.from(clock.instant());
+        }
+    }
+}
