@@ -1,0 +1,58 @@
+package org.nanwang.parking.lot;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import org.nanwang.parking.access.Access;
+import org.nanwang.parking.input.Check;
+import org.nanwang.parking.input.Page;
+import org.nanwang.parking.input.Paging;
+import org.nanwang.sdk.people.Caller;
+
+/** Places of a car park over HTTP. */
+@Path("lots/{lot}/spaces")
+@Tag(name = "spaces", description = "Single places of a car park")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class SpaceResource {
+
+    private final Lots lots;
+    private final Spaces spaces;
+    private final Access access;
+
+    /** Serves the places of the region's car parks. */
+    public SpaceResource(Lots lots, Spaces spaces, Access access) {
+        this.lots = lots;
+        this.spaces = spaces;
+        this.access = access;
+    }
+
+    /** Lists places. */
+    @GET
+    @Operation(summary = "List a car park's places")
+    public Page<Space> list(@PathParam("lot") String lot, @QueryParam("limit") String limit,
+            @QueryParam("after") String after) {
+        Paging paging = Paging.of(limit, after);
+        return Page.of(spaces.list(lots.one(lot).lot().code(), paging), paging, Space::number);
+    }
+
+    /** Makes or changes a place. */
+    @PUT
+    @Path("{number}")
+    @Operation(summary = "Make or change a place", description = "Needs parking:manage of the region.")
+    public Space save(@PathParam("lot") String lot, @PathParam("number") String number, Space body,
+            @Context Caller caller) {
+        access.manage(caller);
+        Space space = Check.body(body).checked(number);
+        spaces.save(lots.one(lot).lot().code(), space);
+        return space;
+    }
+}

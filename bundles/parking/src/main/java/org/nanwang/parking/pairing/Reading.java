@@ -1,0 +1,19 @@
+package org.nanwang.parking.pairing;
+
+import java.time.Instant;
+import java.util.Comparator;
+
+/**
+ * One camera's reading of one vehicle.
+ *
+ * @param event number of its event in the database: says nothing about order
+ * @param key device and the device's own key: a total order for readings of the same instant
+ * @param lot code of the lot
+ * @param direction in or out
+ * @param at when, by the device's clock
+ */
+public record Reading(long event, String key, String lot, Direction direction, Instant at) {
+
+    /** The order of time, made total by the key and never by the order of arrival. */
+    static final Comparator<Reading> ORDER = Comparator.comparing(Reading::at).thenComparing(Reading::key);
+}

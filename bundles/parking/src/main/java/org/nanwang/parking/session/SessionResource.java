@@ -1,0 +1,66 @@
+package org.nanwang.parking.session;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.nanwang.parking.access.Access;
+import org.nanwang.parking.error.ParkingError;
+import org.nanwang.parking.input.Page;
+import org.nanwang.parking.input.Paging;
+import org.nanwang.sdk.error.Refusal;
+import org.nanwang.sdk.people.Caller;
+
+/** Sessions over HTTP, for staff only: they tell where a plate has been. */
+@Path("sessions")
+@Tag(name = "sessions", description = "Stays of vehicles and their fees; needs parking:read of the region")
+@Produces(MediaType.APPLICATION_JSON)
+public final class SessionResource {
+
+    private final SessionQuery sessions;
+    private final Access access;
+
+    /** Serves the region's sessions. */
+    public SessionResource(SessionQuery sessions, Access access) {
+        this.sessions = sessions;
+        this.access = access;
+    }
+
+    /** Lists sessions. */
+    @GET
+    @Operation(summary = "List sessions, filtered by lot, state and plate")
+    public Page<SessionView> list(@QueryParam("lot") String lot,
+            @Parameter(description = "open, closed or review") @QueryParam("state") String state,
+            @Parameter(description = "all its characters, without separators") @QueryParam("plate") String plate,
+            @QueryParam("limit") String limit, @QueryParam("after") String after, @Context Caller caller) {
+        access.read(caller);
+        Paging paging = Paging.of(limit, after);
+        return Page.of(sessions.list(Optional.ofNullable(lot), Optional.ofNullable(state), Optional.ofNullable(plate),
+                paging.after().map(SessionResource::id).orElse(0L), paging.limit() + 1),
+                paging, session -> Long.toString(session.id()));
+    }
+
+    /** Shows one. */
+    @GET
+    @Path("{id: \\d{1,18}}")
+    @Operation(summary = "Show a session")
+    public SessionView one(@PathParam("id") long id, @Context Caller caller) {
+        access.read(caller);
+        return sessions.one(id);
+    }
+
+    private static long id(String key) {
+        try {
+            return Long.parseLong(key);
+        } catch (NumberFormatException e) {
+            throw new Refusal(ParkingError.CURSOR_MALFORMED, key);
+        }
+    }
+}
