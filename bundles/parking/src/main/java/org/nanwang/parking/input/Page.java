@@ -23,7 +23,7 @@ public record Page<T>(List<T> items, String next) {
     }
 
     /** Shows each item in another way. */
-    public <S> Page<S> map(Function<List<T>, List<S>> view) {
-        return new Page<>(view.apply(items), next);
+    public <S> Page<S> map(Function<T, S> view) {
+        return new Page<>(items.stream().map(view).toList(), next);
     }
 }
