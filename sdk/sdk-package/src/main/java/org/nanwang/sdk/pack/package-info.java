@@ -1,0 +1,2 @@
+/** What an app says of itself, and the border it is built against. */
+package org.nanwang.sdk.pack;
