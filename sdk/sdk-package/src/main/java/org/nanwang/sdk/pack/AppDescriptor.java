@@ -1,5 +1,6 @@
 package org.nanwang.sdk.pack;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,12 @@ public record AppDescriptor(
 
     /** Where an app can be installed. */
     public enum Level {
-        CITY, COUNTY
+        /** The city itself. */
+        @JsonProperty("city")
+        CITY,
+        /** A county, a district or a functional zone. */
+        @JsonProperty("county")
+        COUNTY
     }
 
     /**

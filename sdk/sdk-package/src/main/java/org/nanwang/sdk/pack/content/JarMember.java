@@ -1,0 +1,27 @@
+package org.nanwang.sdk.pack.content;
+
+/**
+ * An entry as the jar's central directory lists it.
+ *
+ * @param name its path
+ * @param compressedSize bytes in the file
+ * @param size bytes it claims to unpack to
+ * @param unixMode file type and permissions, 0 when the jar was made without them
+ */
+public record JarMember(String name, long compressedSize, long size, int unixMode) {
+
+    private static final int FILE_TYPE = 0170000;
+    private static final int REGULAR_FILE = 0100000;
+    private static final int FOLDER = 0040000;
+
+    /** Tells whether it is a folder. */
+    public boolean isFolder() {
+        return name.endsWith("/");
+    }
+
+    /** Tells whether it is neither a file nor a folder: a symbolic link, a device. */
+    public boolean isSpecial() {
+        int type = unixMode & FILE_TYPE;
+        return type != 0 && type != REGULAR_FILE && type != FOLDER;
+    }
+}

@@ -1,0 +1,85 @@
+package org.nanwang.sdk.pack.descriptor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.nanwang.sdk.pack.LocalizedText;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** A value of the descriptor and its path. What cannot be read of it becomes a problem with its place. */
+record Field(String path, Node node, Problems problems) {
+
+    private static final List<String> LANGUAGES = List.of("zh", "en");
+
+    String inside(String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    /** Adds a problem of this value; its text names the path first. */
+    void problem(String key, Object argument) {
+        problems.add(node, key, path, argument);
+    }
+
+    Optional<String> text() {
+        if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.STR) && !scalar.getValue().isBlank()) {
+            return Optional.of(scalar.getValue());
+        }
+        problem("not-a-text", "");
+        return Optional.empty();
+    }
+
+    /** Reads a text with a reader that throws {@link IllegalArgumentException} for a wrong form. */
+    <T> Optional<T> read(String problem, Function<String, T> reader) {
+        return text().flatMap(text -> {
+            try {
+                return Optional.of(reader.apply(text));
+            } catch (IllegalArgumentException e) {
+                problem(problem, text);
+                return Optional.empty();
+            }
+        });
+    }
+
+    Optional<String> match(String problem, Pattern form) {
+        return text().filter(text -> {
+            boolean fits = form.matcher(text).matches();
+            if (!fits) {
+                problem(problem, text);
+            }
+            return fits;
+        });
+    }
+
+    List<Field> items() {
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue().stream().map(item -> new Field(path, item, problems)).toList();
+        }
+        problem("not-a-list", "");
+        return List.of();
+    }
+
+    Section section(List<String> known) {
+        return new Section(this, problems, known);
+    }
+
+    Optional<LocalizedText> localized(int longest) {
+        Section both = section(LANGUAGES);
+        Optional<String> chinese = both.required("zh").flatMap(field -> field.text(longest));
+        Optional<String> english = both.required("en").flatMap(field -> field.text(longest));
+        return chinese.flatMap(zh -> english.map(en -> new LocalizedText(zh, en)));
+    }
+
+    private Optional<String> text(int longest) {
+        return text().filter(text -> {
+            boolean fits = text.length() <= longest;
+            if (!fits) {
+                problem("too-many-letters", longest);
+            }
+            return fits;
+        });
+    }
+}

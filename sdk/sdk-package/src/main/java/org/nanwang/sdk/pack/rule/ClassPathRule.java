@@ -1,0 +1,32 @@
+package org.nanwang.sdk.pack.rule;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.nanwang.sdk.pack.Finding;
+
+/** A bundle's class path is the bundle itself and jars in its {@code lib/} folder, all of them there. */
+final class ClassPathRule implements Rule<Bundle> {
+
+    private static final Offence OFFENCE = new Offence("class-path");
+    private static final String HEADER = "Bundle-ClassPath";
+    private static final Pattern LIBRARY = Pattern.compile("lib/[^/]+\\.jar");
+
+    @Override
+    public String id() {
+        return OFFENCE.rule();
+    }
+
+    @Override
+    public List<Finding> check(Bundle bundle) {
+        return entries(bundle)
+                .filter(path -> !path.equals("."))
+                .filter(path -> !LIBRARY.matcher(path).matches() || !bundle.content().has(path))
+                .map(path -> OFFENCE.at(HEADER, path))
+                .toList();
+    }
+
+    static Stream<String> entries(Bundle bundle) {
+        return bundle.manifest().clauses(HEADER).stream().flatMap(clause -> clause.paths().stream());
+    }
+}

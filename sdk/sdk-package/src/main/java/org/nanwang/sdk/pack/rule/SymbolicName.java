@@ -1,0 +1,24 @@
+package org.nanwang.sdk.pack.rule;
+
+import java.util.List;
+import org.nanwang.sdk.pack.AppDescriptor;
+import org.nanwang.sdk.pack.Finding;
+
+/** A bundle has the name of its app. */
+final class SymbolicName implements Rule<Bundle> {
+
+    private static final Offence OFFENCE = new Offence("symbolic-name");
+    private static final String HEADER = "Bundle-SymbolicName";
+
+    @Override
+    public String id() {
+        return OFFENCE.rule();
+    }
+
+    @Override
+    public List<Finding> check(Bundle bundle) {
+        String name = bundle.manifest().header(HEADER).orElse("");
+        String app = bundle.descriptor().map(AppDescriptor::id).map(Object::toString).orElse(name);
+        return name.equals(app) && !name.isEmpty() ? List.of() : List.of(OFFENCE.at(HEADER, name, app));
+    }
+}
