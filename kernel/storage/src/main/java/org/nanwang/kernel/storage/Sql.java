@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +38,11 @@ public final class Sql {
     private Sql(DataSource source, Connection held) {
         this.source = source;
         this.held = held;
+    }
+
+    /** Reads a moment out of a timestamptz; empty for NULL. */
+    public static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     /** Reads all rows. */
@@ -98,11 +106,16 @@ public final class Sql {
         }
     }
 
+    /** JDBC has no type for a moment; PostgreSQL's timestamptz is an OffsetDateTime there. */
+    private static Object toJdbc(Object argument) {
+        return argument instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : argument;
+    }
+
     private static PreparedStatement prepare(Connection connection, String sql, Object... arguments)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < arguments.length; i++) {
-            statement.setObject(i + 1, arguments[i]);
+            statement.setObject(i + 1, toJdbc(arguments[i]));
         }
         return statement;
     }

@@ -1,0 +1,124 @@
+package org.nanwang.kernel.storage.postgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.nanwang.sdk.error.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A PostgreSQL of our own, made for real data, running until {@link #close()} and started again when it dies. */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+    /** The role everything but the first steps is done as: no superuser. */
+    public static final String ROLE = "nanwang";
+
+    static final String DATABASE = "nanwang";
+    static final String SUPERUSER = "postgres";
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+
+    private final Postmaster postmaster;
+    private final Supervisor supervisor;
+    private final int port;
+    private final String password;
+
+    private EmbeddedPostgres(Postmaster postmaster, int port, String password) {
+        this.postmaster = postmaster;
+        this.supervisor = new Supervisor(postmaster);
+        this.port = port;
+        this.password = password;
+    }
+
+    /**
+     * Starts it, or finds it running where a killed node has left it.
+     *
+     * @param connections how many sessions it takes
+     */
+    public static EmbeddedPostgres start(PostgresFolders folders, int connections) {
+        try {
+            return startChecked(folders, connections);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the database in '" + folders.home() + "' cannot be opened", e);
+        } catch (SQLException e) {
+            throw new Refusal(e, PostgresError.POSTGRES_FAILED, "the first steps", e.getMessage());
+        }
+    }
+
+    /**
+     * Starts it again from now on whenever it has died.
+     *
+     * @param restarted told after each time
+     */
+    public void watch(Runnable restarted) {
+        supervisor.start(restarted);
+    }
+
+    /** Gives its address for the driver. */
+    public String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
+    }
+
+    /** Gives the password of {@link #ROLE}. */
+    public String password() {
+        return password;
+    }
+
+    @Override
+    public void close() {
+        supervisor.close();
+        try {
+            postmaster.stop();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static EmbeddedPostgres startChecked(PostgresFolders folders, int connections)
+            throws IOException, SQLException {
+        Place placement = new Place(folders.home(), folders.elsewhere());
+        ServerUser user = ServerUser.choose(Cluster.below(placement.remembered()));
+        Binaries binaries = Binaries.in(folders.cache(user.isOther()));
+        Path place = placement.prepare(user);
+        Cluster cluster = new Cluster(place, user, binaries);
+        Path ready = folders.home().resolve("ready");
+        KeyFile superuserKey = new KeyFile(folders.keys(), "postgres-superuser");
+        KeyFile key = new KeyFile(folders.keys(), "postgres-" + ROLE);
+        createIfNew(cluster, ready, superuserKey);
+        Postmaster postmaster = new Postmaster(cluster.folder(), user, binaries);
+        int port = run(postmaster, cluster, new Ports(folders.home().resolve("port")), connections);
+        if (!Files.exists(ready)) {
+            new FirstSteps(port, superuserKey.read()).take(key.readOrCreate());
+            Files.createFile(ready);
+        }
+        return new EmbeddedPostgres(postmaster, port, key.read());
+    }
+
+    private static void createIfNew(Cluster cluster, Path ready, KeyFile superuserKey) throws IOException {
+        if (cluster.exists()) {
+            cluster.requireOurVersion();
+            return;
+        }
+        if (Files.exists(ready)) {
+            throw new Refusal(PostgresError.DATABASE_MISSING, cluster.folder(), ready.getParent());
+        }
+        LOG.info("making a new database in '{}'", cluster.folder());
+        cluster.create(SUPERUSER, superuserKey.readOrCreate());
+    }
+
+    private static int run(Postmaster postmaster, Cluster cluster, Ports ports, int connections) throws IOException {
+        if (postmaster.lives()) {
+            if (!cluster.configure(ports.remembered(), connections)) {
+                LOG.info("PostgreSQL was still running and is used on");
+                return ports.remembered();
+            }
+            postmaster.stop();
+        }
+        int port = ports.choose();
+        cluster.configure(port, connections);
+        postmaster.start();
+        return port;
+    }
+}

@@ -1,0 +1,106 @@
+package org.nanwang.kernel.storage.postgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.nanwang.sdk.error.Refusal;
+
+/** The server process of one cluster. */
+final class Postmaster {
+
+    /** Longer than any crash recovery should take. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    /** Higher than any system gives out. */
+    private static final String NOBODYS_PID = "2147483646";
+
+    private static final int LAST_WORDS = 12;
+
+    private final Path cluster;
+    private final ServerUser user;
+    private final Binaries binaries;
+
+    Postmaster(Path cluster, ServerUser user, Binaries binaries) {
+        this.cluster = cluster;
+        this.user = user;
+        this.binaries = binaries;
+    }
+
+    /** Tells whether it lives. A zombie or another process that was given its number does not count. */
+    boolean lives() throws IOException {
+        return pid().flatMap(ProcessHandle::of).filter(this::servesThisCluster).isPresent();
+    }
+
+    /** Starts it in a session of its own, so that a Ctrl-C meant for the node does not reach it. */
+    void start() throws IOException {
+        forgetTheDead();
+        control("start", "--silent", "--log=" + cluster.resolveSibling("start.log"));
+    }
+
+    /** Ends sessions, writes everything down and stops it. */
+    void stop() throws IOException {
+        if (lives()) {
+            control("stop", "--silent", "--mode=fast");
+        }
+    }
+
+    /**
+     * PostgreSQL refuses to start while any process has the number in a file left behind. We know better who that is,
+     * but keep the file: the server looks there for sessions that outlived their postmaster.
+     */
+    private void forgetTheDead() throws IOException {
+        if (pid().isEmpty() || lives()) {
+            return;
+        }
+        List<String> lines = Files.readAllLines(pidFile());
+        lines.set(0, NOBODYS_PID);
+        Files.writeString(pidFile(), String.join("\n", lines) + "\n");
+    }
+
+    private void control(String verb, String... options) throws IOException {
+        List<String> words = Stream.concat(
+                Stream.of(binaries.program("pg_ctl").toString(), verb, "--pgdata=" + cluster, "--wait",
+                        "--timeout=" + PATIENCE.toSeconds()),
+                Arrays.stream(options)).toList();
+        Command.Result result = user.run(PATIENCE.plusSeconds(10), words);
+        if (!result.succeeded()) {
+            throw new Refusal(PostgresError.POSTGRES_FAILED, "pg_ctl " + verb, result.output() + "\n" + lastWords());
+        }
+    }
+
+    private boolean servesThisCluster(ProcessHandle process) {
+        return process.info().arguments().stream().flatMap(Arrays::stream).anyMatch(cluster.toString()::equals);
+    }
+
+    private Optional<Long> pid() throws IOException {
+        try (Stream<String> lines = Files.lines(pidFile())) {
+            return lines.findFirst().map(String::strip).filter(line -> line.matches("\\d{1,18}")).map(Long::valueOf);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Path pidFile() {
+        return cluster.resolve("postmaster.pid");
+    }
+
+    private String lastWords() throws IOException {
+        try (Stream<Path> logs = Files.exists(cluster.resolve("log")) ? Files.list(cluster.resolve("log"))
+                : Stream.empty()) {
+            Path start = cluster.resolveSibling("start.log");
+            List<String> lines = new ArrayList<>();
+            for (Path log : Stream.concat(Stream.of(start).filter(Files::exists), logs.sorted()).toList()) {
+                lines.addAll(Files.readAllLines(log));
+            }
+            return lines.stream().skip(Math.max(0, lines.size() - LAST_WORDS)).collect(Collectors.joining("\n"));
+        }
+    }
+}

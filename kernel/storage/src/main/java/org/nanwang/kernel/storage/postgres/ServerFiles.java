@@ -1,0 +1,48 @@
+package org.nanwang.kernel.storage.postgres;
+
+/** What stands in the server's configuration files. */
+final class ServerFiles {
+
+    static final String SETTINGS = "nanwang.conf";
+
+    static final String MAIN = """
+            # %s is written by the node at each start; put settings of your own into local.conf
+            include = '%s'
+            include_if_exists = 'local.conf'
+            """.formatted(SETTINGS, SETTINGS);
+
+    /** Over the loopback address only; the superuser reaches both databases, everybody else only the node's. */
+    static final String ACCESS = """
+            host all     %s 127.0.0.1/32 scram-sha-256
+            host %s all     127.0.0.1/32 scram-sha-256
+            """.formatted(EmbeddedPostgres.SUPERUSER, EmbeddedPostgres.DATABASE);
+
+    private ServerFiles() {
+    }
+
+    /**
+     * Safe for real data: fsync and synchronous_commit stay on. syncfs makes recovery with thousands of files quick;
+     * more locks let a schema of many tables be dropped at once; a query whose client is gone ends after seconds.
+     * The log holds no statements, which might hold personal data.
+     */
+    static String settings(int port, int connections) {
+        return """
+                listen_addresses = '127.0.0.1'
+                port = %d
+                unix_socket_directories = ''
+                max_connections = %d
+                max_locks_per_transaction = 256
+                fsync = on
+                synchronous_commit = on
+                password_encryption = 'scram-sha-256'
+                recovery_init_sync_method = '%s'
+                client_connection_check_interval = '%s'
+                log_min_error_statement = 'panic'
+                logging_collector = on
+                log_filename = 'postgresql-%%a.log'
+                log_rotation_age = '1d'
+                log_truncate_on_rotation = on
+                """.formatted(port, connections, Platform.isLinux() ? "syncfs" : "fsync",
+                Platform.isLinux() ? "5s" : "0");
+    }
+}
