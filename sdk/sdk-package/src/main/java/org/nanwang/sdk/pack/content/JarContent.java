@@ -1,15 +1,14 @@
 package org.nanwang.sdk.pack.content;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipInputStream;
 
 /** The files of a jar whose list of entries was found to be sound. */
 public final class JarContent implements AutoCloseable {
@@ -48,7 +47,7 @@ public final class JarContent implements AutoCloseable {
 
     /** Reads a file; empty when there is none, it is longer than {@link #MAX_READ}, or it cannot be unpacked. */
     public Optional<byte[]> read(String path) {
-        return read(path, MAX_READ);
+        return has(path) ? head(path, MAX_READ + 1).filter(bytes -> bytes.length <= MAX_READ) : Optional.empty();
     }
 
     /** Reads the first bytes of a file. */
@@ -58,27 +57,6 @@ public final class JarContent implements AutoCloseable {
         } catch (IOException e) {
             return Optional.empty();
         }
-    }
-
-    private Optional<byte[]> read(String path, int most) {
-        if (!has(path)) {
-            return Optional.empty();
-        }
-        return head(path, most + 1).filter(bytes -> bytes.length <= most);
-    }
-
-    /** Reads a file of a jar inside this jar. */
-    public Optional<byte[]> readInside(String innerJar, String path) {
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(read(innerJar).orElse(new byte[0])))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                if (entry.getName().equals(path)) {
-                    return Optional.of(in.readNBytes(MAX_READ));
-                }
-            }
-        } catch (IOException e) {
-            return Optional.empty();
-        }
-        return Optional.empty();
     }
 
     /**
@@ -111,7 +89,7 @@ public final class JarContent implements AutoCloseable {
         try {
             zip.close();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

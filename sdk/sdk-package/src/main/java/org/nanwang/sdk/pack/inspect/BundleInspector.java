@@ -21,6 +21,9 @@ import org.nanwang.sdk.pack.sign.Digests;
 /** Judges bundles by all rules. Loads no class of them and never throws for what is in them. */
 public final class BundleInspector {
 
+    /** Of one rule; more would help nobody, and a hostile bundle could make millions. */
+    private static final int MOST_FINDINGS = 100;
+
     private final SharedPackages shared;
 
     /** Judges by the SDK it belongs to. */
@@ -64,7 +67,9 @@ public final class BundleInspector {
 
     private <T> List<Check> check(List<Rule<T>> rules, T subject) {
         List<Check> checks = new ArrayList<>();
-        rules.forEach(rule -> checks.add(new Check(rule.id(), rule.check(subject))));
+        for (Rule<T> rule : rules) {
+            checks.add(new Check(rule.id(), rule.check(subject).stream().limit(MOST_FINDINGS).toList()));
+        }
         return checks;
     }
 

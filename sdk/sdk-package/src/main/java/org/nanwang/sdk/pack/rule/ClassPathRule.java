@@ -2,7 +2,6 @@ package org.nanwang.sdk.pack.rule;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.nanwang.sdk.pack.Finding;
 
 /** A bundle's class path is the bundle itself and jars in its {@code lib/} folder, all of them there. */
@@ -19,14 +18,11 @@ final class ClassPathRule implements Rule<Bundle> {
 
     @Override
     public List<Finding> check(Bundle bundle) {
-        return entries(bundle)
+        return bundle.manifest().clauses(HEADER).stream()
+                .flatMap(clause -> clause.paths().stream())
                 .filter(path -> !path.equals("."))
                 .filter(path -> !LIBRARY.matcher(path).matches() || !bundle.content().has(path))
                 .map(path -> OFFENCE.at(HEADER, path))
                 .toList();
-    }
-
-    static Stream<String> entries(Bundle bundle) {
-        return bundle.manifest().clauses(HEADER).stream().flatMap(clause -> clause.paths().stream());
     }
 }

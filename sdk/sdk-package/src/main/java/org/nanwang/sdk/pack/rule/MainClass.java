@@ -6,12 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.nanwang.sdk.pack.AppDescriptor;
 import org.nanwang.sdk.pack.Finding;
 import org.nanwang.sdk.pack.content.ClassHeader;
 
-/** The main class is in the bundle, can be made, and implements CityApp, itself or by a class it extends. */
+/**
+ * The main class is in the bundle, can be made, and implements CityApp, itself or by one of the app's own classes that
+ * it extends. Embedded libraries are not searched for it.
+ */
 final class MainClass implements Rule<Bundle> {
 
     private static final Offence OFFENCE = new Offence("main-class");
@@ -54,12 +56,6 @@ final class MainClass implements Rule<Bundle> {
     }
 
     private Optional<ClassHeader> find(Bundle bundle, String name) {
-        String path = name + ".class";
-        Stream<Optional<byte[]>> libraries =
-                ClassPathRule.entries(bundle).map(library -> bundle.content().readInside(library, path));
-        return Stream.concat(Stream.of(bundle.content().read(path)), libraries)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .flatMap(ClassHeader::read);
+        return bundle.content().read(name + ".class").flatMap(ClassHeader::read);
     }
 }

@@ -34,9 +34,11 @@ final class SizeLimits implements Rule<Container> {
             return claims;
         }
         long total = members.stream().mapToLong(JarMember::size).sum();
-        return total > LONGEST_TOTAL
-                ? List.of(OFFENCE.variant("total", container.jar().getFileName(), total, LONGEST_TOTAL))
-                : lies(container);
+        if (total > LONGEST_TOTAL) {
+            return List.of(OFFENCE.variant("total", container.jar().getFileName(), total, LONGEST_TOTAL));
+        }
+        boolean unique = members.stream().map(JarMember::name).distinct().count() == members.size();
+        return unique ? lies(container) : List.of();
     }
 
     private boolean isTooLong(JarMember member) {

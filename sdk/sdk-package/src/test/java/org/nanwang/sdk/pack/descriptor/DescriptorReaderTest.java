@@ -1,0 +1,157 @@
+package org.nanwang.sdk.pack.descriptor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nanwang.sdk.error.Refusal;
+import org.nanwang.sdk.pack.AppDescriptor;
+import org.nanwang.sdk.pack.AppDescriptor.Level;
+import org.nanwang.sdk.pack.AppDescriptor.MenuEntry;
+import org.nanwang.sdk.pack.AppDescriptor.PermissionRequest;
+import org.nanwang.sdk.pack.AppDescriptor.WebModule;
+import org.nanwang.sdk.pack.LocalizedText;
+import org.nanwang.sdk.pack.PackageError;
+
+class DescriptorReaderTest {
+
+    private static final String FULL = """
+            id: org.example.hello
+            address: greeting
+            vendor: org.example
+            name: {zh: 你好, en: Hello}
+            summary: {zh: 问候, en: Greets}
+            levels: [county]
+            main: org.example.hello.HelloApp
+            sdk: "[1.0,2)"
+            permissions:
+              - name: messaging:send
+                reason: {zh: 通知市民, en: To tell citizens}
+            configuration:
+              type: object
+              properties:
+                greeting: {type: string, default: 你好}
+                limit: {type: integer, maximum: 12, multipleOf: 0.5}
+              additionalProperties: false
+            web:
+              module: hello.js
+              menu:
+                - title: {zh: 首页, en: Home}
+                  path: /home
+            mount: /hello/
+            """;
+
+    private static DescriptorReading read(String yaml) {
+        return new DescriptorReader().read(yaml);
+    }
+
+    private static String problems(String yaml) {
+        return read(yaml).problems().stream()
+                .map(problem -> problem.line() + ":" + problem.column() + " " + problem.message().en())
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void everyKeyIsRead() {
+        AppDescriptor descriptor = read(FULL).orRefuse("app.yaml");
+        assertEquals("greeting", descriptor.address());
+        assertEquals(new LocalizedText("你好", "Hello"), descriptor.name());
+        assertEquals(List.of(Level.COUNTY), descriptor.levels());
+        assertEquals(List.of(new PermissionRequest("messaging:send", new LocalizedText("通知市民", "To tell citizens"))),
+                descriptor.permissions());
+        assertEquals(Optional.of(new WebModule("hello.js",
+                List.of(new MenuEntry(new LocalizedText("首页", "Home"), "/home")))), descriptor.web());
+        assertEquals(Optional.of("/hello/"), descriptor.mount());
+        assertEquals(false, descriptor.configuration().get("additionalProperties"));
+        assertEquals("{type=integer, maximum=12, multipleOf=0.5}",
+                ((Map<?, ?>) descriptor.configuration().get("properties")).get("limit").toString());
+    }
+
+    @Test
+    void whatIsOptionalMayBeLeftOut() {
+        AppDescriptor descriptor = read(FULL.substring(0, FULL.indexOf("permissions:")).replace("address: greeting\n", ""))
+                .orRefuse("app.yaml");
+        assertEquals("hello", descriptor.address());
+        assertEquals(List.of(), descriptor.permissions());
+        assertEquals(Map.of(), descriptor.configuration());
+        assertEquals(Optional.empty(), descriptor.web());
+    }
+
+    @Test
+    void everyProblemIsToldAtOnceInTheOrderOfTheFile() {
+        assertEquals("""
+                1:1 key 'main' is missing: add it
+                1:5 id 'Hello' is not of the form org.example.name: lower-case words joined by dots, at least two
+                2:1 key 'colour' is not known: correct or delete it; known here are id, address, vendor, name, summary, \
+                levels, main, sdk, permissions, configuration, web, mount
+                4:7 key 'name.en' is missing: add it
+                5:10 'summary' has to be a mapping with the keys zh, en
+                6:16 level 'moon' is neither city nor county, or is there twice
+                7:6 sdk '1.0' is not a range of versions with both ends: write [1.0,2)
+                8:1 key 'sdk' is there twice: delete one""", problems("""
+                id: Hello
+                colour: red
+                vendor: org.example
+                name: {zh: 你好}
+                summary: Greets
+                levels: [city, moon]
+                sdk: "1.0"
+                sdk: "[1.0,2)"
+                """));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "address: greeting | address: G | 2:10 address 'G' is not 2 to 40",
+        "vendor: org.example | vendor: org.other | 3:9 app 'org.example.hello' does not belong to vendor 'org.other'",
+        "vendor: org.example | vendor: 12 | 3:9 'vendor' has to be a text",
+        "levels: [county] | levels: [] | 6:9 levels are empty",
+        "levels: [county] | levels: county | 6:9 'levels' has to be a list",
+        "main: org.example.hello.HelloApp | main: HelloApp | 7:7 main 'HelloApp' is not the full name",
+        "sdk: \"[1.0,2)\" | sdk: 1.0 | 8:6 'sdk' has to be a text",
+        "name: messaging:send | name: messaging | 10:11 permissions.name 'messaging' is not of the form",
+        "type: object | type: string | 13:3 'configuration",
+        "module: hello.js | module: ../hello.js | 19:11 web.module '../hello.js' is not",
+        "path: /home | path: /a/../b | 22:13 web.menu.path '/a/../b' is not a path",
+        "mount: /hello/ | mount: hello | 23:8 mount 'hello' is not / or /word/"})
+    void aWrongValueIsToldWithItsPlace(String right, String wrong, String problem) {
+        String told = problems(FULL.replace(right, wrong));
+        assertTrue(told.startsWith(problem.replace("'configuration", "configuration")), told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "'' | 1:1 descriptor is empty", "'id: [' | 2:1 descriptor is no YAML", "- a | 1:1 '' has to be a mapping",
+        "'a: &x 1\nb: *x' | 2:4 aliases", "'id: 1\n---\nid: 2' | 2:1 a second document",
+        "'id: !!java.io.File [x]' | 1:1 key"})
+    void whatIsNoDescriptorIsToldWithItsPlace(String yaml, String problem) {
+        String told = problems(yaml.replace("\\n", "\n") + "\n");
+        assertTrue(told.startsWith(problem), told);
+    }
+
+    @Test
+    void depthAndLengthAreLimited() {
+        assertTrue(problems("[".repeat(100_000)).contains("nested deeper"));
+        assertTrue(problems("a".repeat(300_000)).contains("longer than"));
+    }
+
+    @Test
+    void bytesThatAreNotUtf8AreTold() {
+        assertEquals("descriptor is not UTF-8: save it as UTF-8",
+                new DescriptorReader().read(new byte[] {-1}).problems().get(0).message().en());
+    }
+
+    @Test
+    void refusingListsEveryProblem() {
+        Refusal refusal = assertThrows(Refusal.class, () -> read("id: x\ncolour: red").orRefuse("app.yaml"));
+        assertEquals(PackageError.DESCRIPTOR_INVALID, refusal.code());
+        assertTrue(refusal.getMessage().contains("app.yaml:1:5") && refusal.getMessage().contains("app.yaml:2:1"));
+    }
+}
