@@ -1,0 +1,55 @@
+package org.nanwang.marketplace;
+
+import java.time.Clock;
+import org.nanwang.marketplace.check.Checks;
+import org.nanwang.marketplace.release.Catalogue;
+import org.nanwang.marketplace.release.Releases;
+import org.nanwang.marketplace.release.ReviewDesk;
+import org.nanwang.marketplace.release.SubmissionDesk;
+import org.nanwang.marketplace.storage.Database;
+import org.nanwang.marketplace.storage.ReleaseTable;
+import org.nanwang.marketplace.storage.VendorTable;
+import org.nanwang.marketplace.vendor.Rights;
+import org.nanwang.marketplace.vendor.VendorDesk;
+import org.nanwang.marketplace.vendor.Vendors;
+import org.nanwang.marketplace.web.BundleStream;
+import org.nanwang.marketplace.web.DecisionsResource;
+import org.nanwang.marketplace.web.ReleasesResource;
+import org.nanwang.marketplace.web.UnfitProblems;
+import org.nanwang.marketplace.web.VendorsResource;
+import org.nanwang.sdk.City;
+import org.nanwang.sdk.CityApp;
+
+/** The marketplace of a city: wires the desks to the city and publishes them. */
+public final class MarketplaceApp implements CityApp {
+
+    private static final long DEFAULT_MEGABYTES = 64;
+
+    /** Is made by the platform. */
+    public MarketplaceApp() {
+    }
+
+    @Override
+    public void start(City city) {
+        Database database = new Database(city.database());
+        publish(city, new VendorTable(database), new ReleaseTable(database));
+    }
+
+    private static void publish(City city, Vendors vendors, Releases releases) {
+        Clock clock = city.clock();
+        Rights rights = new Rights(city.region().code());
+        Checks checks = Checks.standard(city.installation().app());
+        SubmissionDesk submissions = new SubmissionDesk(releases, vendors, checks, rights, clock);
+        ReviewDesk reviews = new ReviewDesk(releases, vendors, rights, new CitySigner(city.signing()), clock);
+        Catalogue catalogue = new Catalogue(releases, vendors, rights);
+        city.web().publish(
+                new ReleasesResource(submissions, catalogue, new BundleStream(releases), rights, largestBundle(city)),
+                new DecisionsResource(reviews),
+                new VendorsResource(new VendorDesk(vendors, rights, clock)),
+                new UnfitProblems());
+    }
+
+    private static long largestBundle(City city) {
+        return city.configuration().number("largest-bundle-megabytes").orElse(DEFAULT_MEGABYTES) * 1024 * 1024;
+    }
+}

@@ -1,0 +1,38 @@
+package org.nanwang.marketplace.error;
+
+import org.nanwang.sdk.error.ErrorCode;
+import org.nanwang.sdk.error.Kind;
+
+/** What the marketplace refuses, and why. */
+public enum MarketplaceError implements ErrorCode {
+    VENDOR_ID_MALFORMED(Kind.USER),
+    VENDOR_NAME_MISSING(Kind.USER),
+    VENDOR_TAKEN(Kind.STATE),
+    VENDOR_UNKNOWN(Kind.MISSING),
+    KEY_REVOKED(Kind.STATE),
+    KEY_UNKNOWN(Kind.MISSING),
+    UPLOAD_INCOMPLETE(Kind.USER),
+    UPLOAD_BROKEN(Kind.USER),
+    UPLOAD_TOO_LARGE(Kind.TOO_LARGE),
+    RELEASE_UNFIT(Kind.UNFIT),
+    RELEASE_DIFFERS(Kind.STATE),
+    RELEASE_NAME_MALFORMED(Kind.USER),
+    RELEASE_UNKNOWN(Kind.MISSING),
+    RELEASE_NOT_APPROVED(Kind.MISSING),
+    RELEASE_DECIDED(Kind.STATE),
+    PERMISSION_NOT_REQUESTED(Kind.USER),
+    REASON_MISSING(Kind.USER),
+    STATUS_UNKNOWN(Kind.USER),
+    PAGE_MALFORMED(Kind.USER);
+
+    private final Kind kind;
+
+    MarketplaceError(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

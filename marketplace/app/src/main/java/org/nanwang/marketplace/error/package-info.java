@@ -1,0 +1,2 @@
+/** What the marketplace refuses, with its texts. */
+package org.nanwang.marketplace.error;

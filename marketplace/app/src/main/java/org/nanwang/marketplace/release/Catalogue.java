@@ -1,0 +1,66 @@
+package org.nanwang.marketplace.release;
+
+import java.util.List;
+import org.nanwang.marketplace.error.MarketplaceError;
+import org.nanwang.marketplace.release.ReleaseQuery.Sight;
+import org.nanwang.marketplace.vendor.Rights;
+import org.nanwang.marketplace.vendor.Vendors;
+import org.nanwang.sdk.error.Refusal;
+import org.nanwang.sdk.people.Caller;
+
+/** Shows releases: approved ones to anybody, the others to their vendor and to approvers. */
+public final class Catalogue {
+
+    private static final int ALL = 100_000;
+
+    private final Releases releases;
+    private final Vendors vendors;
+    private final Rights rights;
+
+    /** Shows what a store holds. */
+    public Catalogue(Releases releases, Vendors vendors, Rights rights) {
+        this.releases = releases;
+        this.vendors = vendors;
+        this.rights = rights;
+    }
+
+    /** Lists what the caller may see. */
+    public List<Releases.Entry> list(ReleaseQuery query, int limit, Caller caller) {
+        return releases.list(query.in(sight(caller)), limit);
+    }
+
+    /** Finds or refuses; what may not be seen is as unknown as what is not there. */
+    public Release find(ReleaseId id, Caller caller) {
+        return releases.find(id)
+                .filter(release -> visible(release, caller))
+                .orElseThrow(() -> new Refusal(MarketplaceError.RELEASE_UNKNOWN, id));
+    }
+
+    /** Gives the countersigned approval. */
+    public String approval(ReleaseId id, Caller caller) {
+        Release release = find(id, caller);
+        if (release.decision().orElse(null) instanceof Decision.Approved approved) {
+            return approved.envelope();
+        }
+        throw new Refusal(MarketplaceError.RELEASE_NOT_APPROVED, id, release.status());
+    }
+
+    private boolean visible(Release release, Caller caller) {
+        return release.status() == ReleaseStatus.APPROVED
+                || rights.approves(caller)
+                || rights.actsFor(caller, release.submission().vendor());
+    }
+
+    private Sight sight(Caller caller) {
+        if (rights.anonymous(caller)) {
+            return Sight.PUBLIC;
+        }
+        if (rights.approves(caller)) {
+            return new Sight(true, List.of());
+        }
+        return new Sight(false, vendors.list("", ALL).stream()
+                .filter(vendor -> rights.actsFor(caller, vendor.id()))
+                .map(vendor -> vendor.id().value())
+                .toList());
+    }
+}

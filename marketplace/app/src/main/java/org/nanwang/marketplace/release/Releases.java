@@ -1,0 +1,34 @@
+package org.nanwang.marketplace.release;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The store of releases and of every attempt. Every change is whole or not at all. */
+public interface Releases {
+
+    Optional<Release> find(ReleaseId id);
+
+    /** Gives the newest first. */
+    List<Entry> list(ReleaseQuery query, int limit);
+
+    /** Adds a release with its bundle unless its version is there; gives the one that stands. */
+    Release add(Release release, Path bundle);
+
+    /** Keeps an attempt that did not pass. */
+    void keep(Submission refused);
+
+    /** Writes the decision unless one is made; tells whether it was written. */
+    boolean decide(ReleaseId id, Decision decision);
+
+    /** Gives the n-th piece of a bundle, counted from 0; empty behind the last. */
+    Optional<byte[]> piece(ReleaseId id, int number);
+
+    /**
+     * A release in the list.
+     *
+     * @param position where the list goes on behind it
+     */
+    record Entry(long position, Release release) {
+    }
+}

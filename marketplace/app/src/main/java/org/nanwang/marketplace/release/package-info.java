@@ -1,0 +1,2 @@
+/** Releases: submitted, decided on, listed. */
+package org.nanwang.marketplace.release;

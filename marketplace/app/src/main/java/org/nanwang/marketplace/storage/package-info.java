@@ -1,0 +1,2 @@
+/** The stores of the marketplace in its own PostgreSQL schema. */
+package org.nanwang.marketplace.storage;

@@ -1,0 +1,87 @@
+package org.nanwang.marketplace.vendor;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.nanwang.marketplace.error.MarketplaceError;
+import org.nanwang.sdk.error.Refusal;
+import org.nanwang.sdk.pack.sign.VerifyKey;
+import org.nanwang.sdk.people.Caller;
+
+/** Registers vendors and their keys. */
+public final class VendorDesk {
+
+    private static final int NAME_LENGTH = 200;
+
+    private final Vendors vendors;
+    private final Rights rights;
+    private final Clock clock;
+
+    /** Works on a register. */
+    public VendorDesk(Vendors vendors, Rights rights, Clock clock) {
+        this.vendors = vendors;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    /** Registers a vendor; the same one again changes nothing. */
+    public Vendor register(VendorId id, String name, Caller caller) {
+        rights.requireVendorAdmin(caller);
+        if (name.isBlank() || name.length() > NAME_LENGTH) {
+            throw new Refusal(MarketplaceError.VENDOR_NAME_MISSING, id);
+        }
+        Vendor standing = vendors.add(new Vendor(id, name.strip(), now(), caller.name()));
+        if (!standing.id().equals(id) || !standing.name().equals(name.strip())) {
+            throw new Refusal(MarketplaceError.VENDOR_TAKEN, id, standing.id());
+        }
+        return standing;
+    }
+
+    /** Lists vendors to anybody. */
+    public List<Vendor> list(String after, int limit) {
+        return vendors.list(after, limit);
+    }
+
+    /** Lists a vendor's keys to those who act for it and to those who approve. */
+    public List<VendorKey> keys(VendorId id, Caller caller) {
+        if (!rights.approves(caller)) {
+            rights.requireVendor(caller, id);
+        }
+        require(id);
+        return vendors.keys(id);
+    }
+
+    /** Registers a key; the same one again changes nothing. */
+    public VendorKey addKey(VendorId id, String pem, Caller caller) {
+        rights.requireVendor(caller, id);
+        require(id);
+        VerifyKey key = VerifyKey.parse(pem);
+        VendorKey standing = vendors.add(new VendorKey(id, key, now(), caller.name(), Optional.empty()));
+        if (!standing.active()) {
+            throw new Refusal(MarketplaceError.KEY_REVOKED, key.id(), id);
+        }
+        return standing;
+    }
+
+    /** Revokes a key for ever. */
+    public VendorKey revokeKey(VendorId id, String key, Caller caller) {
+        if (!rights.approves(caller)) {
+            rights.requireVendor(caller, id);
+        }
+        return vendors.revoke(id, key, new VendorKey.Revocation(now(), caller.name()))
+                .orElseThrow(() -> new Refusal(MarketplaceError.KEY_UNKNOWN, key, id));
+    }
+
+    private void require(VendorId id) {
+        if (vendors.find(id).isEmpty()) {
+            throw new Refusal(MarketplaceError.VENDOR_UNKNOWN, id);
+        }
+    }
+
+    /** Microseconds are what the database keeps. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

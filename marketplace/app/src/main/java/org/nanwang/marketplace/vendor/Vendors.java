@@ -1,0 +1,25 @@
+package org.nanwang.marketplace.vendor;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The register of vendors and their keys. Every change is whole or not at all. */
+public interface Vendors {
+
+    Optional<Vendor> find(VendorId id);
+
+    /** Gives the vendors whose ids follow {@code after}, in the order of their ids; an empty text starts. */
+    List<Vendor> list(String after, int limit);
+
+    /** Adds a vendor unless another overlaps with it; gives the one that stands. */
+    Vendor add(Vendor vendor);
+
+    /** Gives all keys of a vendor, revoked ones too, oldest first. */
+    List<VendorKey> keys(VendorId vendor);
+
+    /** Adds a key unless the vendor has one of this id; gives the one that stands. */
+    VendorKey add(VendorKey key);
+
+    /** Revokes a key; the first revocation stands. Empty when the vendor has no such key. */
+    Optional<VendorKey> revoke(VendorId vendor, String key, VendorKey.Revocation revocation);
+}

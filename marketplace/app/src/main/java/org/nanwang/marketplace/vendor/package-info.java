@@ -1,0 +1,2 @@
+/** Vendors, their namespaces and their keys. */
+package org.nanwang.marketplace.vendor;

@@ -1,0 +1,31 @@
+package org.nanwang.marketplace.web;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import org.nanwang.marketplace.release.ReleaseQuery;
+import org.nanwang.marketplace.release.ReleaseStatus;
+
+/** Which releases are asked for. */
+public final class ReleaseParameters {
+
+    @QueryParam("app")
+    @DefaultValue("")
+    private String app = "";
+
+    @QueryParam("vendor")
+    @DefaultValue("")
+    private String vendor = "";
+
+    @QueryParam("status")
+    @DefaultValue("")
+    private String status = "";
+
+    @QueryParam("q")
+    @DefaultValue("")
+    private String words = "";
+
+    ReleaseQuery query(long before) {
+        String known = status.isEmpty() ? "" : ReleaseStatus.parse(status).toString();
+        return new ReleaseQuery(app, vendor, known, words.strip(), before, ReleaseQuery.Sight.PUBLIC);
+    }
+}

@@ -1,0 +1,49 @@
+package org.nanwang.marketplace.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.nanwang.marketplace.release.Decision;
+import org.nanwang.marketplace.release.Release;
+import org.nanwang.marketplace.release.Submission;
+import org.nanwang.sdk.pack.AppDescriptor.PermissionRequest;
+import org.nanwang.sdk.pack.LocalizedText;
+
+/**
+ * A release as it is shown.
+ *
+ * @param decidedAt absent until it is decided
+ * @param decidedBy absent until it is decided
+ * @param reason why it was refused
+ * @param permissions what its descriptor asks for
+ * @param approvedPermissions what an admin approved of it
+ * @param checks all of them passed, or it would not be a release: without findings, so in no language
+ */
+public record ReleaseView(
+        String app, String version, String vendor, String sha256, long size, String status,
+        Instant submittedAt, String submittedBy, Optional<Instant> decidedAt, Optional<String> decidedBy,
+        Optional<String> reason, LocalizedText name, LocalizedText summary, List<PermissionRequest> permissions,
+        Optional<List<String>> approvedPermissions, List<CheckView> checks) {
+
+    static ReleaseView of(Release release) {
+        Submission submission = release.submission();
+        Optional<Decision> decision = release.decision();
+        return new ReleaseView(release.id().app().value(), release.id().version().toString(),
+                submission.vendor().value(), submission.sha256(), submission.size(), release.status().toString(),
+                submission.at(), submission.by(), decision.map(Decision::at), decision.map(Decision::by),
+                decision.flatMap(ReleaseView::reason), release.listing().name(), release.listing().summary(),
+                release.listing().permissions(), decision.flatMap(ReleaseView::approved),
+                submission.checks().stream().map(check -> CheckView.of(check, Locale.ENGLISH)).toList());
+    }
+
+    private static Optional<String> reason(Decision decision) {
+        return decision instanceof Decision.Refused refused ? Optional.of(refused.reason()) : Optional.empty();
+    }
+
+    private static Optional<List<String>> approved(Decision decision) {
+        return decision instanceof Decision.Approved approved
+                ? Optional.of(approved.permissions())
+                : Optional.empty();
+    }
+}

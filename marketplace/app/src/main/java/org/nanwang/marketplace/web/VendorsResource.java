@@ -1,0 +1,83 @@
+package org.nanwang.marketplace.web;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.nanwang.marketplace.vendor.VendorDesk;
+import org.nanwang.marketplace.vendor.VendorId;
+import org.nanwang.sdk.people.Caller;
+
+/** Vendors and their keys. */
+@Path("/vendors")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class VendorsResource {
+
+    private final VendorDesk desk;
+
+    /** Serves what the desk registers. */
+    public VendorsResource(VendorDesk desk) {
+        this.desk = desk;
+    }
+
+    /** Registers a vendor. */
+    @POST
+    public Response register(NewVendor vendor, @Context Caller caller) {
+        VendorView view = VendorView.of(desk.register(new VendorId(given(vendor.id())), given(vendor.name()), caller));
+        return Response.status(Response.Status.CREATED).entity(view).build();
+    }
+
+    /** Lists vendors by id. */
+    @GET
+    public Page<VendorView> list(@BeanParam PageParameters page) {
+        int limit = page.limit();
+        return Page.of(desk.list(page.after(), limit + 1), limit, VendorView::of, vendor -> vendor.id());
+    }
+
+    /** Registers a key. */
+    @POST
+    @Path("/{vendor}/keys")
+    public Response addKey(@PathParam("vendor") String vendor, NewKey key, @Context Caller caller) {
+        KeyView view = KeyView.of(desk.addKey(new VendorId(vendor), given(key.publicKey()), caller));
+        return Response.status(Response.Status.CREATED).entity(view).build();
+    }
+
+    /** Lists a vendor's keys, revoked ones too. */
+    @GET
+    @Path("/{vendor}/keys")
+    public Page<KeyView> keys(@PathParam("vendor") String vendor, @Context Caller caller) {
+        List<KeyView> keys = desk.keys(new VendorId(vendor), caller).stream().map(KeyView::of).toList();
+        return new Page<>(keys, Optional.empty());
+    }
+
+    /** Revokes a key for new submissions; earlier releases stay. */
+    @DELETE
+    @Path("/{vendor}/keys/{key}")
+    public KeyView revokeKey(
+            @PathParam("vendor") String vendor, @PathParam("key") String key, @Context Caller caller) {
+        return KeyView.of(desk.revokeKey(new VendorId(vendor), key, caller));
+    }
+
+    /** What a body leaves out is refused by the desk as empty. */
+    private static String given(String value) {
+        return value == null ? "" : value;
+    }
+
+    /** The body of a registration. */
+    public record NewVendor(String id, String name) {
+    }
+
+    /** The body of a key's registration. */
+    public record NewKey(String publicKey) {
+    }
+}

@@ -1,0 +1,2 @@
+/** The marketplace over HTTP. */
+package org.nanwang.marketplace.web;
