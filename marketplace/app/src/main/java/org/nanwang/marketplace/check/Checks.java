@@ -3,9 +3,8 @@ package org.nanwang.marketplace.check;
 import java.util.List;
 import java.util.stream.Stream;
 import org.nanwang.sdk.app.AppId;
-import org.nanwang.sdk.pack.BundleInspector;
 
-/** The rules a submission is judged by, in their order. */
+/** The rules a submission is judged by: those of the vendor's desk, and after them those only a marketplace can judge. */
 public final class Checks {
 
     private final List<Check> checks;
@@ -14,16 +13,18 @@ public final class Checks {
         this.checks = List.copyOf(checks);
     }
 
-    /** Gives the rules of the vendor's desk, and after them those only a marketplace can judge. */
+    /** Gives the rules in their order. */
     public static Checks standard(AppId marketplace) {
-        Stream<Check> bundle = BundleInspector.rules().stream().map(BundleCheck::new);
-        Stream<Check> trade = Stream.of(
-                new SignatureCheck(), new StatementCheck(), new NamespaceCheck(), new MountCheck(marketplace));
-        return new Checks(Stream.concat(bundle, trade).toList());
+        return new Checks(List.of(
+                new SignatureCheck(), new StatementCheck(), new NamespaceCheck(), new MountCheck(marketplace)));
     }
 
-    /** Asks every rule. */
+    /** Asks every rule, also when one before it is broken, so that a vendor learns all at once. */
     public List<CheckResult> run(Evidence evidence) {
-        return checks.stream().map(check -> new CheckResult(check.rule(), check.examine(evidence))).toList();
+        Stream<CheckResult> desk = evidence.inspection().checks().stream()
+                .map(check -> new CheckResult(check.rule(), check.findings()));
+        Stream<CheckResult> own = checks.stream()
+                .map(check -> new CheckResult(check.rule(), check.examine(evidence)));
+        return Stream.concat(desk, own).toList();
     }
 }

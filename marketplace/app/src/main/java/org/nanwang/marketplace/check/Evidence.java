@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.nanwang.marketplace.vendor.VendorId;
 import org.nanwang.marketplace.vendor.VendorKey;
-import org.nanwang.sdk.pack.Inspection;
+import org.nanwang.sdk.pack.inspect.Inspection;
 import org.nanwang.sdk.pack.sign.Envelope;
 import org.nanwang.sdk.pack.sign.ReleaseStatement;
 

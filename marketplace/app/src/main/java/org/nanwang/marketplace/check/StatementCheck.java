@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.nanwang.sdk.pack.AppDescriptor;
 import org.nanwang.sdk.pack.Finding;
-import org.nanwang.sdk.pack.Inspection;
+import org.nanwang.sdk.pack.inspect.Inspection;
 import org.nanwang.sdk.pack.sign.ReleaseStatement;
 
 /** What the vendor signed is what came: digest, app and version. */

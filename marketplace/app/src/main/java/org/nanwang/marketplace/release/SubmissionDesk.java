@@ -13,7 +13,7 @@ import org.nanwang.marketplace.vendor.VendorId;
 import org.nanwang.marketplace.vendor.VendorKey;
 import org.nanwang.marketplace.vendor.Vendors;
 import org.nanwang.sdk.error.Refusal;
-import org.nanwang.sdk.pack.BundleInspector;
+import org.nanwang.sdk.pack.inspect.BundleInspector;
 import org.nanwang.sdk.pack.sign.Envelope;
 import org.nanwang.sdk.pack.sign.ReleaseStatement;
 import org.nanwang.sdk.people.Caller;
@@ -54,7 +54,7 @@ public final class SubmissionDesk {
             return repeated(known.get(), upload.sha256());
         }
         Evidence evidence =
-                new Evidence(BundleInspector.inspect(upload.file()), envelope, statement, vendors.keys(vendor));
+                new Evidence(new BundleInspector().inspect(upload.file()), envelope, statement, vendors.keys(vendor));
         return keep(id, evidence, upload, caller);
     }
 

@@ -12,6 +12,8 @@ import org.nanwang.marketplace.release.ReleaseId;
 import org.nanwang.marketplace.release.ReleaseStatus;
 import org.nanwang.marketplace.release.Submission;
 import org.nanwang.marketplace.vendor.VendorId;
+import org.nanwang.sdk.app.AppId;
+import org.nanwang.sdk.app.ReleaseVersion;
 import org.nanwang.sdk.pack.LocalizedText;
 
 /** Reads releases from rows. */
@@ -32,8 +34,11 @@ final class ReleaseRow {
     }
 
     Release read(ResultSet row) throws SQLException {
-        return new Release(ReleaseId.parse(row.getString("app"), row.getString("version")), listing(row),
-                submission(row), row.getString("signed_by"), decision(row));
+        return new Release(id(row), listing(row), submission(row), row.getString("signed_by"), decision(row));
+    }
+
+    private static ReleaseId id(ResultSet row) throws SQLException {
+        return new ReleaseId(new AppId(row.getString("app")), ReleaseVersion.parse(row.getString("version")));
     }
 
     private Listing listing(ResultSet row) throws SQLException {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.nanwang.marketplace.release.ReleaseId;
 import org.nanwang.marketplace.release.ReviewDesk;
+import org.nanwang.sdk.app.AppId;
+import org.nanwang.sdk.app.ReleaseVersion;
 import org.nanwang.sdk.people.Caller;
 
 /** Decisions on releases. */
@@ -29,9 +31,9 @@ public final class DecisionsResource {
     /** Approves, with all permissions asked for or with those named. */
     @POST
     @Path("/approval")
-    public ReleaseView approve(@PathParam("app") String app, @PathParam("version") String version,
+    public ReleaseView approve(@PathParam("app") AppId app, @PathParam("version") ReleaseVersion version,
             Narrowing narrowing, @Context Caller caller) {
-        ReleaseId id = ReleaseId.parse(app, version);
+        ReleaseId id = new ReleaseId(app, version);
         return ReleaseView.of(narrowing == null || narrowing.permissions().isEmpty()
                 ? desk.approve(id, caller)
                 : desk.approve(id, narrowing.permissions().get(), caller));
@@ -40,10 +42,10 @@ public final class DecisionsResource {
     /** Refuses with a reason. */
     @POST
     @Path("/refusal")
-    public ReleaseView refuse(@PathParam("app") String app, @PathParam("version") String version,
+    public ReleaseView refuse(@PathParam("app") AppId app, @PathParam("version") ReleaseVersion version,
             Objection objection, @Context Caller caller) {
         String reason = objection == null || objection.reason() == null ? "" : objection.reason();
-        return ReleaseView.of(desk.refuse(ReleaseId.parse(app, version), reason, caller));
+        return ReleaseView.of(desk.refuse(new ReleaseId(app, version), reason, caller));
     }
 
     /** The body of an approval; may be left out. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.nanwang.marketplace.release.Decision;
 import org.nanwang.marketplace.release.Release;
 import org.nanwang.marketplace.release.Submission;
+import org.nanwang.sdk.app.AppId;
+import org.nanwang.sdk.app.ReleaseVersion;
 import org.nanwang.sdk.pack.AppDescriptor.PermissionRequest;
 import org.nanwang.sdk.pack.LocalizedText;
 
@@ -21,7 +23,7 @@ import org.nanwang.sdk.pack.LocalizedText;
  * @param checks all of them passed, or it would not be a release: without findings, so in no language
  */
 public record ReleaseView(
-        String app, String version, String vendor, String sha256, long size, String status,
+        AppId app, ReleaseVersion version, String vendor, String sha256, long size, String status,
         Instant submittedAt, String submittedBy, Optional<Instant> decidedAt, Optional<String> decidedBy,
         Optional<String> reason, LocalizedText name, LocalizedText summary, List<PermissionRequest> permissions,
         Optional<List<String>> approvedPermissions, List<CheckView> checks) {
@@ -29,7 +31,7 @@ public record ReleaseView(
     static ReleaseView of(Release release) {
         Submission submission = release.submission();
         Optional<Decision> decision = release.decision();
-        return new ReleaseView(release.id().app().value(), release.id().version().toString(),
+        return new ReleaseView(release.id().app(), release.id().version(),
                 submission.vendor().value(), submission.sha256(), submission.size(), release.status().toString(),
                 submission.at(), submission.by(), decision.map(Decision::at), decision.map(Decision::by),
                 decision.flatMap(ReleaseView::reason), release.listing().name(), release.listing().summary(),

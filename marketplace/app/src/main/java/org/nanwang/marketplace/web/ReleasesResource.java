@@ -21,6 +21,8 @@ import org.nanwang.marketplace.release.SubmissionDesk;
 import org.nanwang.marketplace.release.SubmissionDesk.Receipt;
 import org.nanwang.marketplace.release.Upload;
 import org.nanwang.marketplace.vendor.Rights;
+import org.nanwang.sdk.app.AppId;
+import org.nanwang.sdk.app.ReleaseVersion;
 import org.nanwang.sdk.people.Caller;
 
 /** Releases: submit, list, fetch. */
@@ -54,7 +56,7 @@ public final class ReleasesResource {
             Receipt receipt = desk.submit(upload, form.signature(), caller);
             ReleaseView view = ReleaseView.of(receipt.release());
             return receipt.added()
-                    ? Response.created(address.getAbsolutePathBuilder().path(view.app()).path(view.version()).build())
+                    ? Response.created(address.getAbsolutePathBuilder().path(view.app().value()).path(view.version().toString()).build())
                             .entity(view).build()
                     : Response.ok(view).build();
         }
@@ -73,8 +75,8 @@ public final class ReleasesResource {
     @GET
     @Path("/{app}/{version}")
     public ReleaseView show(
-            @PathParam("app") String app, @PathParam("version") String version, @Context Caller caller) {
-        return ReleaseView.of(catalogue.find(ReleaseId.parse(app, version), caller));
+            @PathParam("app") AppId app, @PathParam("version") ReleaseVersion version, @Context Caller caller) {
+        return ReleaseView.of(catalogue.find(new ReleaseId(app, version), caller));
     }
 
     /** Streams the bundle. */
@@ -82,8 +84,8 @@ public final class ReleasesResource {
     @Path("/{app}/{version}/bundle")
     @Produces({MediaType.APPLICATION_OCTET_STREAM, MediaType.APPLICATION_JSON})
     public Response bundle(
-            @PathParam("app") String app, @PathParam("version") String version, @Context Caller caller) {
-        Release release = catalogue.find(ReleaseId.parse(app, version), caller);
+            @PathParam("app") AppId app, @PathParam("version") ReleaseVersion version, @Context Caller caller) {
+        Release release = catalogue.find(new ReleaseId(app, version), caller);
         return Response.ok(bundles.of(release), MediaType.APPLICATION_OCTET_STREAM_TYPE)
                 .header(HttpHeaders.CONTENT_LENGTH, release.submission().size())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + app + "-" + version + ".jar\"")
@@ -95,15 +97,15 @@ public final class ReleasesResource {
     @GET
     @Path("/{app}/{version}/release")
     public byte[] signature(
-            @PathParam("app") String app, @PathParam("version") String version, @Context Caller caller) {
-        return Text.bytes(catalogue.find(ReleaseId.parse(app, version), caller).submission().envelope());
+            @PathParam("app") AppId app, @PathParam("version") ReleaseVersion version, @Context Caller caller) {
+        return Text.bytes(catalogue.find(new ReleaseId(app, version), caller).submission().envelope());
     }
 
     /** Gives the countersigned approval, once there is one. */
     @GET
     @Path("/{app}/{version}/approval")
     public byte[] approval(
-            @PathParam("app") String app, @PathParam("version") String version, @Context Caller caller) {
-        return Text.bytes(catalogue.approval(ReleaseId.parse(app, version), caller));
+            @PathParam("app") AppId app, @PathParam("version") ReleaseVersion version, @Context Caller caller) {
+        return Text.bytes(catalogue.approval(new ReleaseId(app, version), caller));
     }
 }

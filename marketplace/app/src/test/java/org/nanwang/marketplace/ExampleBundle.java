@@ -1,0 +1,99 @@
+package org.nanwang.marketplace;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
+import org.nanwang.marketplace.release.Upload;
+import org.nanwang.sdk.app.AppId;
+import org.nanwang.sdk.app.ReleaseVersion;
+import org.nanwang.sdk.pack.sign.Digests;
+import org.nanwang.sdk.pack.sign.Envelope;
+import org.nanwang.sdk.pack.sign.ReleaseStatement;
+import org.nanwang.sdk.pack.sign.Signer;
+
+/** A bundle that keeps all rules, unless a test changes a file of it. */
+public final class ExampleBundle {
+
+    private static final String MAIN = ExampleApp.class.getName();
+
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private final String version;
+
+    public ExampleBundle(String version) {
+        this.version = version;
+        with("META-INF/MANIFEST.MF", """
+                Manifest-Version: 1.0
+                Bundle-ManifestVersion: 2
+                Bundle-SymbolicName: org.example.hello
+                Bundle-Version: %s
+                Import-Package: org.nanwang.sdk;version="[1.0,2)"
+
+                """.formatted(version).replace("\n", "\r\n"));
+        with("META-INF/nanwang/app.yaml", descriptor("org.example"));
+        files.put(MAIN.replace('.', '/') + ".class", mainClass());
+    }
+
+    public static String descriptor(String vendor) {
+        return """
+                id: org.example.hello
+                vendor: %s
+                name: {zh: 你好, en: Hello}
+                summary: {zh: 问候, en: Greets}
+                levels: [county]
+                main: %s
+                sdk: "[1.0,2)"
+                permissions:
+                  - {name: "messaging:send", reason: {zh: 发送通知, en: Sends notices}}
+                  - {name: "people:read", reason: {zh: 称呼姓名, en: Greets by name}}
+                """.formatted(vendor, MAIN);
+    }
+
+    public ExampleBundle with(String path, String text) {
+        files.put(path, text.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    public Upload upload() {
+        return Upload.receive(new ByteArrayInputStream(bytes()), 1 << 20);
+    }
+
+    public Envelope sign(Signer signer) {
+        return sign(signer, "org.example.hello", "org.example");
+    }
+
+    public Envelope sign(Signer signer, String app, String vendor) {
+        return new ReleaseStatement(
+                new AppId(app), ReleaseVersion.parse(version), Digests.ofBytes(bytes()), vendor).sign(signer);
+    }
+
+    public byte[] bytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JarOutputStream jar = new JarOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                ZipEntry entry = new ZipEntry(file.getKey());
+                entry.setTime(0);
+                jar.putNextEntry(entry);
+                jar.write(file.getValue());
+                jar.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] mainClass() {
+        try (InputStream in = ExampleApp.class.getResourceAsStream("ExampleApp.class")) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

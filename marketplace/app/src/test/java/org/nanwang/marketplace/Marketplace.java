@@ -1,0 +1,52 @@
+package org.nanwang.marketplace;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.nanwang.marketplace.check.Checks;
+import org.nanwang.marketplace.release.Catalogue;
+import org.nanwang.marketplace.release.ReleaseId;
+import org.nanwang.marketplace.release.ReviewDesk;
+import org.nanwang.marketplace.release.SubmissionDesk;
+import org.nanwang.marketplace.vendor.Rights;
+import org.nanwang.marketplace.vendor.Vendor;
+import org.nanwang.marketplace.vendor.VendorDesk;
+import org.nanwang.marketplace.vendor.VendorId;
+import org.nanwang.marketplace.vendor.VendorKey;
+import org.nanwang.sdk.app.AppId;
+import org.nanwang.sdk.app.ReleaseVersion;
+import org.nanwang.sdk.pack.sign.SigningKey;
+import org.nanwang.sdk.region.RegionCode;
+
+/** A whole marketplace in memory with one vendor, {@code org.example}, and one key of it. */
+public final class Marketplace {
+
+    public static final Instant NOW = Instant.parse("2026-05-01T10:00:00.123456Z");
+    public static final VendorId VENDOR = new VendorId("org.example");
+    public static final ReleaseId HELLO = new ReleaseId(new AppId("org.example.hello"), ReleaseVersion.parse("1.0.0"));
+
+    public final MemoryVendors vendors = new MemoryVendors();
+    public final MemoryReleases releases = new MemoryReleases();
+    public final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    public final Rights rights = new Rights(new RegionCode("370800"));
+    public final SigningKey vendorKey = SigningKey.generate();
+    public final SigningKey ownKey = SigningKey.generate();
+
+    public final VendorDesk vendorDesk = new VendorDesk(vendors, rights, clock);
+    public final SubmissionDesk submissions = new SubmissionDesk(
+            releases, vendors, Checks.standard(new AppId("org.nanwang.marketplace")), rights, clock);
+    public final ReviewDesk reviews = new ReviewDesk(releases, vendors, rights, ownKey, clock);
+    public final Catalogue catalogue = new Catalogue(releases, vendors, rights);
+
+    public Marketplace() {
+        vendors.add(new Vendor(VENDOR, "Example", NOW, "admin"));
+        vendors.add(new VendorKey(VENDOR, vendorKey.key(), NOW, "developer", Optional.empty()));
+    }
+
+    /** Submits a good bundle. */
+    public SubmissionDesk.Receipt submit(String version) {
+        ExampleBundle bundle = new ExampleBundle(version);
+        return submissions.submit(bundle.upload(), bundle.sign(vendorKey), FakeCaller.VENDOR);
+    }
+}

@@ -1,0 +1,110 @@
+package org.nanwang.marketplace.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.nanwang.marketplace.ExampleBundle;
+import org.nanwang.marketplace.Marketplace;
+import org.nanwang.marketplace.release.Upload;
+import org.nanwang.marketplace.vendor.VendorKey;
+import org.nanwang.sdk.app.AppId;
+import org.nanwang.sdk.pack.inspect.BundleInspector;
+import org.nanwang.sdk.pack.sign.Envelope;
+import org.nanwang.sdk.pack.sign.ReleaseStatement;
+import org.nanwang.sdk.pack.sign.SigningKey;
+
+class ChecksTest {
+
+    private final SigningKey key = SigningKey.generate();
+    private final ExampleBundle bundle = new ExampleBundle("1.0.0");
+
+    @Test
+    void aGoodSubmissionPassesEveryRule() {
+        List<CheckResult> results = run(bundle, bundle.sign(key));
+
+        assertEquals(List.of(), failed(results));
+        assertTrue(results.size() > BundleInspector.rules().size(), "the marketplace adds rules of its own");
+    }
+
+    @Test
+    void aStrangersSignatureIsFound() {
+        assertEquals(List.of("signature"), failed(run(bundle, bundle.sign(SigningKey.generate()))));
+    }
+
+    @Test
+    void aRevokedKeyIsFound() {
+        VendorKey revoked = new VendorKey(Marketplace.VENDOR, key.key(), Marketplace.NOW, "developer",
+                Optional.of(new VendorKey.Revocation(Marketplace.NOW, "developer")));
+
+        assertEquals(List.of("signature"), failed(run(bundle, bundle.sign(key), revoked)));
+    }
+
+    @Test
+    void aBundleChangedAfterSigningIsFound() {
+        Envelope signed = bundle.sign(key);
+
+        assertEquals(List.of("statement"), failed(run(bundle.with("extra.txt", "extra"), signed)));
+    }
+
+    @Test
+    void anotherVersionThanTheSignedOneIsFound() {
+        List<CheckResult> results = run(new ExampleBundle("1.0.1"), bundle.sign(key));
+
+        assertEquals(List.of("statement"), failed(results));
+        assertEquals(List.of("release.json: sha256", "release.json: version"), places(results));
+    }
+
+    @Test
+    void anAppOutsideTheVendorsNamespaceIsFound() {
+        List<CheckResult> results = run(bundle, bundle.sign(key, "com.other.hello", "org.example"));
+
+        assertEquals(List.of("statement", "namespace"), failed(results));
+    }
+
+    @Test
+    void aDescriptorThatNamesAnotherVendorIsFound() {
+        bundle.with("META-INF/nanwang/app.yaml", ExampleBundle.descriptor("org"));
+
+        assertTrue(failed(run(bundle, bundle.sign(key))).contains("namespace"));
+    }
+
+    @Test
+    void aFixedAddressIsForThePlatformOnly() {
+        bundle.with("META-INF/nanwang/app.yaml", ExampleBundle.descriptor("org.example") + "mount: /\n");
+
+        assertEquals(List.of("mount"), failed(run(bundle, bundle.sign(key))));
+    }
+
+    @Test
+    void rulesAfterABrokenOneAreStillAsked() {
+        bundle.with("META-INF/nanwang/app.yaml", "id: 1");
+
+        List<String> failed = failed(run(bundle, bundle.sign(SigningKey.generate())));
+
+        assertTrue(failed.containsAll(List.of("descriptor", "signature")), failed.toString());
+    }
+
+    private List<CheckResult> run(ExampleBundle submitted, Envelope envelope) {
+        return run(submitted, envelope,
+                new VendorKey(Marketplace.VENDOR, key.key(), Marketplace.NOW, "developer", Optional.empty()));
+    }
+
+    private static List<CheckResult> run(ExampleBundle submitted, Envelope envelope, VendorKey registered) {
+        try (Upload upload = submitted.upload()) {
+            Evidence evidence = new Evidence(new BundleInspector().inspect(upload.file()), envelope,
+                    ReleaseStatement.read(envelope), List.of(registered));
+            return Checks.standard(new AppId("org.nanwang.marketplace")).run(evidence);
+        }
+    }
+
+    private static List<String> failed(List<CheckResult> results) {
+        return results.stream().filter(result -> !result.passed()).map(CheckResult::rule).toList();
+    }
+
+    private static List<String> places(List<CheckResult> results) {
+        return results.stream().flatMap(result -> result.findings().stream()).map(finding -> finding.place()).toList();
+    }
+}

@@ -1,0 +1,100 @@
+package org.nanwang.marketplace.release;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nanwang.marketplace.Marketplace.HELLO;
+import static org.nanwang.marketplace.Marketplace.NOW;
+import static org.nanwang.marketplace.Marketplace.VENDOR;
+import static org.nanwang.marketplace.Refusals.assertRefused;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.nanwang.marketplace.FakeCaller;
+import org.nanwang.marketplace.Marketplace;
+import org.nanwang.marketplace.error.MarketplaceError;
+import org.nanwang.sdk.error.Kind;
+import org.nanwang.sdk.pack.sign.Approval;
+import org.nanwang.sdk.pack.sign.Envelope;
+
+class ReviewDeskTest {
+
+    private final Marketplace marketplace = new Marketplace();
+    private final ReviewDesk desk = marketplace.reviews;
+
+    @BeforeEach
+    void submit() {
+        marketplace.submit("1.0.0");
+    }
+
+    @Test
+    void anApprovalIsCountersignedOverDigestKeyAndPermissions() {
+        Release approved = desk.approve(HELLO, FakeCaller.ADMIN);
+
+        Envelope envelope = Envelope.parse(marketplace.catalogue.approval(HELLO, FakeCaller.ANONYMOUS));
+        assertTrue(envelope.signedBy(marketplace.ownKey.key()));
+        assertEquals(new Approval(HELLO.app(), HELLO.version(), approved.submission().sha256(),
+                List.of("messaging:send", "people:read"), marketplace.vendorKey.key(), "admin", NOW),
+                Approval.read(envelope));
+        assertEquals(ReleaseStatus.APPROVED, marketplace.releases.find(HELLO).orElseThrow().status());
+    }
+
+    @Test
+    void anApprovalMayBeNarrowed() {
+        desk.approve(HELLO, List.of("people:read"), FakeCaller.ADMIN);
+
+        Envelope envelope = Envelope.parse(marketplace.catalogue.approval(HELLO, FakeCaller.ANONYMOUS));
+        assertEquals(List.of("people:read"), Approval.read(envelope).permissions());
+    }
+
+    @Test
+    void anApprovalIsNeverWidened() {
+        assertRefused(MarketplaceError.PERMISSION_NOT_REQUESTED,
+                () -> desk.approve(HELLO, List.of("payments:charge"), FakeCaller.ADMIN));
+    }
+
+    @Test
+    void onlyAnApproverDecides() {
+        assertRefused(Kind.PERMISSION, () -> desk.approve(HELLO, FakeCaller.VENDOR));
+        assertRefused(Kind.PERMISSION, () -> desk.refuse(HELLO, "no", FakeCaller.VENDOR));
+        assertRefused(Kind.SIGN_IN, () -> desk.approve(HELLO, FakeCaller.ANONYMOUS));
+    }
+
+    @Test
+    void aDecisionIsFinal() {
+        desk.refuse(HELLO, "asks for too much", FakeCaller.ADMIN);
+
+        assertRefused(MarketplaceError.RELEASE_DECIDED, () -> desk.approve(HELLO, FakeCaller.ADMIN));
+        assertRefused(MarketplaceError.RELEASE_DECIDED, () -> desk.refuse(HELLO, "again", FakeCaller.ADMIN));
+    }
+
+    @Test
+    void theSameApprovalAgainChangesNothing() {
+        Release first = desk.approve(HELLO, FakeCaller.ADMIN);
+
+        assertEquals(first, desk.approve(HELLO, FakeCaller.ADMIN));
+        assertRefused(MarketplaceError.RELEASE_DECIDED,
+                () -> desk.approve(HELLO, List.of("people:read"), FakeCaller.ADMIN));
+        assertRefused(MarketplaceError.RELEASE_DECIDED, () -> desk.refuse(HELLO, "late", FakeCaller.ADMIN));
+    }
+
+    @Test
+    void aReleaseSignedWithAKeyRevokedSinceIsNotApproved() {
+        marketplace.vendorDesk.revokeKey(VENDOR, marketplace.vendorKey.key().id(), FakeCaller.VENDOR);
+
+        assertRefused(MarketplaceError.KEY_REVOKED, () -> desk.approve(HELLO, FakeCaller.ADMIN));
+    }
+
+    @Test
+    void revokingAKeyLeavesEarlierReleases() {
+        desk.approve(HELLO, FakeCaller.ADMIN);
+        marketplace.vendorDesk.revokeKey(VENDOR, marketplace.vendorKey.key().id(), FakeCaller.VENDOR);
+
+        assertEquals(ReleaseStatus.APPROVED, marketplace.catalogue.find(HELLO, FakeCaller.ANONYMOUS).status());
+    }
+
+    @Test
+    void aRefusalHasAReason() {
+        assertRefused(MarketplaceError.REASON_MISSING, () -> desk.refuse(HELLO, " ", FakeCaller.ADMIN));
+    }
+}
