@@ -27,19 +27,18 @@ public final class Passwords implements AutoCloseable {
     private static final int WAITING = 32;
 
     /** The least that OWASP's cheat sheet on password storage asks of Argon2id: 19 MiB, two passes, one lane. */
-    private static final int MEMORY_KIB = 19 * 1024;
-    private static final int PASSES = 2;
+    private static final String MEMORY_KIB = String.valueOf(19 * 1024);
+    private static final String PASSES = "2";
 
     private final Argon2HashProvider provider = new Argon2HashProvider();
     private final SecureRandom random = new SecureRandom();
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
             AT_ONCE, AT_ONCE, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), Passwords::thread);
-    private final String nobody;
+    private volatile String nobody = "";
 
     /** Starts no thread yet. */
     public Passwords() {
         threads.allowCoreThreadTimeOut(true);
-        nobody = make("nobody signs in with this");
     }
 
     /**
@@ -60,13 +59,21 @@ public final class Passwords implements AutoCloseable {
         if (password.length() > LONGEST) {
             return false;
         }
-        boolean same = later(() -> read(hash.orElse(nobody)).matchesPassword(ByteSource.Util.bytes(password)));
+        boolean same = later(() -> read(hash.orElseGet(this::nobody)).matchesPassword(ByteSource.Util.bytes(password)));
         return same && hash.isPresent();
     }
 
     @Override
     public void close() {
         threads.shutdownNow();
+    }
+
+    /** Made on first use: a start need not wait for it. */
+    private String nobody() {
+        if (nobody.isEmpty()) {
+            nobody = make("nobody signs in with this");
+        }
+        return nobody;
     }
 
     private <T> T later(Callable<T> work) {
@@ -86,7 +93,7 @@ public final class Passwords implements AutoCloseable {
         HashRequest request = new HashRequest.Builder().setSource(ByteSource.Util.bytes(password))
                 .addParameter(Argon2HashProvider.Parameters.PARAMETER_MEMORY_KIB, MEMORY_KIB)
                 .addParameter(Argon2HashProvider.Parameters.PARAMETER_ITERATIONS, PASSES)
-                .addParameter(Argon2HashProvider.Parameters.PARAMETER_PARALLELISM, 1)
+                .addParameter(Argon2HashProvider.Parameters.PARAMETER_PARALLELISM, "1")
                 .build();
         return new Shiro2CryptFormat().format(provider.newHashFactory(random).generate(request));
     }

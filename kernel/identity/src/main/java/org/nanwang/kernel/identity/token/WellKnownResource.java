@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The addresses below {@code /.well-known}. */
-@Path("/")
+@Path("/.well-known")
 @Produces(MediaType.APPLICATION_JSON)
 public final class WellKnownResource {
 

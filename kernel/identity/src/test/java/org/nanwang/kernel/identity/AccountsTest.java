@@ -1,0 +1,184 @@
+package org.nanwang.kernel.identity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+import org.nanwang.kernel.identity.account.Account;
+import org.nanwang.kernel.identity.account.AccountsResource.NewAccount;
+import org.nanwang.kernel.identity.account.ClientsResource.MadeClient;
+import org.nanwang.kernel.identity.account.ClientsResource.NewClient;
+import org.nanwang.kernel.identity.account.IdentityError;
+import org.nanwang.kernel.identity.account.SetupResource;
+import org.nanwang.sdk.error.Refusal;
+
+class AccountsTest {
+
+    private static final String PASSWORD = "a long password";
+
+    @TempDir
+    private Path data;
+    private House house;
+
+    @BeforeEach
+    void open() {
+        house = new House(data);
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void anAdminMakesAnAccountAndTheTrailTellsWho() {
+        Response made = house.accounts().create(
+                new NewAccount("zhang.san", PASSWORD, List.of("county-operator:370811"), null), house.admin());
+        assertEquals(201, made.getStatus());
+        assertEquals("/platform/accounts/zhang.san", made.getLocation().getPath());
+        assertEquals("account:create", house.trail.get(0).action());
+        assertEquals("root", house.trail.get(0).who());
+        assertFalse(house.trail.toString().contains(PASSWORD));
+        assertTrue(house.caller(House.accessToken(house.signIn("zhang.san", PASSWORD)))
+                .may("installation:install:370811"));
+    }
+
+    @Test
+    void othersMayNot() {
+        var operator = house.caller(house.module.tokenIssuer().issue("operator", "*:*:370811"));
+        NewAccount account = new NewAccount("zhang.san", PASSWORD, List.of("platform-admin"), null);
+        assertRefused(IdentityError.PERMISSION_MISSING, () -> house.accounts().create(account, operator));
+        assertRefused(IdentityError.PERMISSION_MISSING, () -> house.accounts().list(null, null, operator));
+        assertTrue(house.trail.isEmpty());
+    }
+
+    @Test
+    void badInputIsRefusedAndNothingIsKept() {
+        assertCreateRefused(IdentityError.BODY_MISSING, null);
+        assertCreateRefused(IdentityError.BODY_MISSING, new NewAccount(null, PASSWORD, List.of(), null));
+        assertCreateRefused(IdentityError.BODY_MISSING, new NewAccount("zhang", null, List.of(), null));
+        assertCreateRefused(IdentityError.NAME_MALFORMED, new NewAccount("Zhang San", PASSWORD, List.of(), null));
+        assertCreateRefused(IdentityError.PASSWORD_UNFIT, new NewAccount("zhang", "short", List.of(), null));
+        assertCreateRefused(IdentityError.ROLE_MALFORMED, new NewAccount("zhang", PASSWORD, List.of("root"), null));
+        for (String region : List.of("370800", "370999")) {
+            assertCreateRefused(IdentityError.ROLE_REGION,
+                    new NewAccount("zhang", PASSWORD, List.of("county-operator:" + region), null));
+        }
+        assertCreateRefused(IdentityError.PERMISSION_MALFORMED,
+                new NewAccount("zhang", PASSWORD, List.of(), List.of("a::b")));
+        assertTrue(house.directory.list(Account.Kind.PERSON, "zhang", 10).isEmpty());
+    }
+
+    @Test
+    void aNameIsTakenOnce() {
+        NewAccount account = new NewAccount("zhang.san", PASSWORD, List.of("citizen"), null);
+        house.accounts().create(account, house.admin());
+        assertCreateRefused(IdentityError.ACCOUNT_EXISTS, account);
+        assertEquals(1, house.trail.size());
+    }
+
+    @Test
+    void anAdminDoesNotRemoveThemselvesOrNobody() {
+        assertRefused(IdentityError.ACCOUNT_OWN, () -> house.accounts().remove("root", house.admin()));
+        assertRefused(IdentityError.ACCOUNT_UNKNOWN, () -> house.accounts().remove("nobody", house.admin()));
+    }
+
+    @Test
+    void aClientsSecretIsShownOnceAndKeptAsADigest() {
+        MadeClient made = (MadeClient) house.clients()
+                .create(new NewClient("camera-7", List.of("device:370811"), null), house.admin()).getEntity();
+        String kept = house.directory.secret(Account.Kind.CLIENT, "camera-7").orElseThrow();
+        assertFalse(kept.contains(made.secret()));
+        assertFalse(house.trail.toString().contains(made.secret()));
+        house.clients().remove("camera-7", house.admin());
+        assertTrue(house.directory.find(Account.Kind.CLIENT, "camera-7").isEmpty());
+    }
+
+    @Test
+    void theSetUpCodeMakesOneAdminAndNoSecond() {
+        String code = house.module.setupCode().orElseThrow();
+        assertRefused(IdentityError.SETUP_CODE_WRONG, () -> setUp("wrong", "first"));
+        assertEquals(201, setUp(code, "first").getStatus());
+        assertEquals(200, house.signIn("first", PASSWORD).getStatus());
+        assertRefused(IdentityError.SETUP_DONE, () -> setUp(code, "second"));
+        assertTrue(house.module.setupCode().isEmpty());
+    }
+
+    @Test
+    void aRefusedSetUpLeavesTheCodeGood() {
+        String code = house.module.setupCode().orElseThrow();
+        assertRefused(IdentityError.NAME_MALFORMED, () -> setUp(code, "The Admin"));
+        assertEquals(201, setUp(code, "admin").getStatus());
+    }
+
+    @Test
+    void eachStartMakesANewCodeAndVoidsTheOld() {
+        String old = house.module.setupCode().orElseThrow();
+        String fresh = house.module.setupCode().orElseThrow();
+        assertRefused(IdentityError.SETUP_CODE_WRONG, () -> setUp(old, "admin"));
+        assertEquals(201, setUp(fresh, "admin").getStatus());
+    }
+
+    @Test
+    void guessingTheSetUpCodeIsStopped() {
+        String code = house.module.setupCode().orElseThrow();
+        for (int i = 0; i < 5; i++) {
+            assertRefused(IdentityError.SETUP_CODE_WRONG, () -> setUp("guess", "admin"));
+        }
+        assertRefused(IdentityError.TRIES_EXHAUSTED, () -> setUp(code, "admin"));
+    }
+
+    @Test
+    void withoutACodeThereIsNoSetUp() {
+        assertRefused(IdentityError.SETUP_DONE, () -> setUp("", "admin"));
+    }
+
+    @Test
+    void demoAccountsSignInAndStayTheSameAfterARestart() throws IOException {
+        List<DemoAccount> first = house.module.demoAccounts();
+        assertEquals(first, house.module.demoAccounts());
+        for (DemoAccount account : first) {
+            Response response = account.kind() == Account.Kind.PERSON
+                    ? house.signIn(account.name(), account.secret())
+                    : house.token(java.util.Optional.of(House.basic(account.name(), account.secret())),
+                            "grant_type", "client_credentials");
+            assertEquals(200, response.getStatus(), account.name());
+        }
+        assertEquals("rw-------", PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(data.resolve("demo-accounts.json"))));
+        assertEquals("rw-------", PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(data.resolve("keys/token.jwk"))));
+    }
+
+    @Test
+    void lostDemoPasswordsAreMadeAnew() throws IOException {
+        house.module.demoAccounts();
+        Files.delete(data.resolve("demo-accounts.json"));
+        DemoAccount admin = house.module.demoAccounts().get(0);
+        assertEquals(200, house.signIn("admin", admin.secret()).getStatus());
+    }
+
+    private Response setUp(String code, String name) {
+        return house.setup().complete(new SetupResource.Request(code, name, PASSWORD), Requests.from("10.0.0.9"));
+    }
+
+    private void assertCreateRefused(IdentityError code, NewAccount account) {
+        assertRefused(code, () -> house.accounts().create(account, house.admin()));
+    }
+
+    private static void assertRefused(IdentityError code, Executable work) {
+        assertEquals(code, assertThrows(Refusal.class, work).code());
+    }
+}

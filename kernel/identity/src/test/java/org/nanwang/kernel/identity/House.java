@@ -1,0 +1,87 @@
+package org.nanwang.kernel.identity;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nanwang.kernel.identity.account.AccountsResource;
+import org.nanwang.kernel.identity.account.ClientsResource;
+import org.nanwang.kernel.identity.account.SetupResource;
+import org.nanwang.kernel.identity.token.OAuthResource;
+import org.nanwang.kernel.observe.AuditEntry;
+import org.nanwang.sdk.people.Caller;
+
+/** The whole of identity over a directory in memory. */
+public final class House implements AutoCloseable {
+
+    public final FakeClock clock = new FakeClock();
+    public final MemoryDirectory directory = new MemoryDirectory();
+    public final List<AuditEntry> trail = new ArrayList<>();
+    public final IdentityModule module;
+    public final Identity identity;
+
+    public House(Path data) {
+        IdentityConfig config = new IdentityConfig(() -> URI.create("http://127.0.0.1:8370/"), data);
+        module = IdentityModule.over(directory, new FakeRegions(), trail::add, config, clock);
+        identity = module.identity();
+    }
+
+    public Response token(Optional<String> authorization, String... form) {
+        MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
+        for (int i = 0; i < form.length; i += 2) {
+            fields.add(form[i], form[i + 1]);
+        }
+        OAuthResource resource = (OAuthResource) module.identityResources().get(0);
+        return resource.token(fields, authorization.orElse(null), Requests.from("10.0.0.1"));
+    }
+
+    public Response signIn(String name, String password) {
+        return token(Optional.empty(), "grant_type", "password", "username", name, "password", password,
+                "client_id", "nanwang");
+    }
+
+    public static String basic(String id, String secret) {
+        return "Basic " + Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static String accessToken(Response response) {
+        return (String) body(response).get("access_token");
+    }
+
+    @SuppressWarnings("unchecked")
+    public static Map<String, Object> body(Response response) {
+        return (Map<String, Object>) response.getEntity();
+    }
+
+    public Caller caller(String token) {
+        return identity.caller(Optional.of("Bearer " + token));
+    }
+
+    public Caller admin() {
+        return caller(module.tokenIssuer().issue("root", "*"));
+    }
+
+    public AccountsResource accounts() {
+        return (AccountsResource) module.platformResources().get(0);
+    }
+
+    public ClientsResource clients() {
+        return (ClientsResource) module.platformResources().get(1);
+    }
+
+    public SetupResource setup() {
+        return (SetupResource) module.platformResources().get(2);
+    }
+
+    @Override
+    public void close() {
+        module.close();
+    }
+}

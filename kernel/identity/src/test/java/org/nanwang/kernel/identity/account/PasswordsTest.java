@@ -1,0 +1,75 @@
+package org.nanwang.kernel.identity.account;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.nanwang.sdk.error.Refusal;
+
+class PasswordsTest {
+
+    private final Passwords passwords = new Passwords();
+
+    @AfterEach
+    void close() {
+        passwords.close();
+    }
+
+    @Test
+    void aHashMatchesItsPasswordOnly() {
+        String hash = passwords.hash("运河边的老柳树与水车");
+        assertTrue(hash.contains("argon2id"), hash);
+        assertTrue(passwords.matches(Optional.of(hash), "运河边的老柳树与水车"));
+        assertFalse(passwords.matches(Optional.of(hash), "运河边的老柳树与水轮"));
+    }
+
+    @Test
+    void twoHashesOfOnePasswordDiffer() {
+        assertNotEquals(passwords.hash("same password"), passwords.hash("same password"));
+    }
+
+    @Test
+    void nobodySignsInWithoutAHash() {
+        assertFalse(passwords.matches(Optional.empty(), "nobody signs in with this"));
+    }
+
+    @Test
+    void shortAndEndlessPasswordsAreRefused() {
+        for (String unfit : List.of("", "ninechars", "x".repeat(201))) {
+            assertEquals(IdentityError.PASSWORD_UNFIT,
+                    assertThrows(Refusal.class, () -> passwords.hash(unfit)).code());
+        }
+    }
+
+    @Test
+    void aCrowdIsAskedToComeAgain() throws Exception {
+        Callable<Boolean> signIn = () -> passwords.matches(Optional.empty(), "guess");
+        ExecutorService crowd = Executors.newFixedThreadPool(80);
+        try {
+            List<Future<Boolean>> answers = crowd.invokeAll(java.util.Collections.nCopies(80, signIn));
+            assertTrue(answers.stream().anyMatch(PasswordsTest::busy));
+            assertFalse(answers.stream().allMatch(PasswordsTest::busy));
+        } finally {
+            crowd.shutdownNow();
+        }
+    }
+
+    private static boolean busy(Future<Boolean> answer) {
+        try {
+            answer.get();
+            return false;
+        } catch (Exception e) {
+            return e.getCause() instanceof Refusal refusal && refusal.code() == IdentityError.SIGN_IN_BUSY;
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.nanwang.kernel.identity.token;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.nimbusds.jwt.SignedJWT;
+import jakarta.ws.rs.core.Response;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nanwang.kernel.identity.House;
+import org.nanwang.kernel.identity.account.AccountsResource.NewAccount;
+import org.nanwang.kernel.identity.account.ClientsResource.MadeClient;
+import org.nanwang.kernel.identity.account.ClientsResource.NewClient;
+import org.nanwang.sdk.people.Caller;
+
+class TokenEndpointTest {
+
+    private static final String PASSWORD = "a long password";
+
+    @TempDir
+    private Path data;
+    private House house;
+    private String secret;
+
+    @BeforeEach
+    void open() {
+        house = new House(data);
+        house.accounts().create(
+                new NewAccount("zhang.san", PASSWORD, List.of("county-operator:370811"), null), house.admin());
+        secret = ((MadeClient) house.clients()
+                .create(new NewClient("camera", List.of("device:370811"), null), house.admin()).getEntity()).secret();
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void aPersonSignsInWithTheirPassword() throws Exception {
+        Response response = house.signIn("zhang.san", PASSWORD);
+        assertEquals(200, response.getStatus());
+        assertEquals("Bearer", House.body(response).get("token_type"));
+        assertEquals(3600L, ((Number) House.body(response).get("expires_in")).longValue());
+        assertEquals("no-store", response.getHeaderString("Cache-Control"));
+        SignedJWT token = SignedJWT.parse(House.accessToken(response));
+        assertEquals("at+jwt", token.getHeader().getType().getType());
+        assertEquals("http://127.0.0.1:8370", token.getJWTClaimsSet().getIssuer());
+        Caller caller = house.caller(House.accessToken(response));
+        assertTrue(caller.person().isPresent());
+        assertEquals(Optional.of("nanwang"), caller.client());
+    }
+
+    @Test
+    void aMachineSignsInWithItsSecretInTheHeaderOrTheForm() {
+        Response header = house.token(Optional.of(House.basic("camera", secret)), "grant_type", "client_credentials");
+        Response form = house.token(Optional.empty(), "grant_type", "client_credentials", "client_id", "camera",
+                "client_secret", secret);
+        for (Response response : List.of(header, form)) {
+            Caller caller = house.caller(House.accessToken(response));
+            assertTrue(caller.person().isEmpty());
+            assertEquals(Optional.of("camera"), caller.client());
+            assertTrue(caller.may("parking:report:370811"));
+        }
+    }
+
+    @Test
+    void aTokenCanBeNarrowedButNotWidened() {
+        Response narrowed = house.token(Optional.of(House.basic("camera", secret)),
+                "grant_type", "client_credentials", "scope", "parking:report:370811");
+        assertEquals("parking:report:370811", House.body(narrowed).get("scope"));
+        assertFalse(house.caller(House.accessToken(narrowed)).may("air:report:370811"));
+        assertError(400, "invalid_scope", house.token(Optional.of(House.basic("camera", secret)),
+                "grant_type", "client_credentials", "scope", "parking:report:370883"));
+    }
+
+    @Test
+    void wrongAndUnknownLookTheSame() {
+        Response wrong = house.signIn("zhang.san", "not the password");
+        Response unknown = house.signIn("nobody", "not the password");
+        assertError(400, "invalid_grant", wrong);
+        assertEquals(House.body(wrong), House.body(unknown));
+        assertError(401, "invalid_client",
+                house.token(Optional.of(House.basic("camera", "guess")), "grant_type", "client_credentials"));
+    }
+
+    @Test
+    void aPersonIsNoClientAndAClientNoPerson() {
+        assertError(401, "invalid_client",
+                house.token(Optional.of(House.basic("zhang.san", PASSWORD)), "grant_type", "client_credentials"));
+        assertError(400, "invalid_grant", house.signIn("camera", secret));
+    }
+
+    @Test
+    void badRequestsAreToldAsRfc6749Says() {
+        assertError(400, "invalid_request", house.token(Optional.empty()));
+        assertError(400, "unsupported_grant_type", house.token(Optional.empty(), "grant_type", "magic"));
+        assertError(400, "invalid_request", house.token(Optional.empty(), "grant_type", "password"));
+        assertError(401, "invalid_client", house.token(Optional.empty(), "grant_type", "client_credentials"));
+        assertError(400, "invalid_request", house.token(Optional.empty(), "grant_type", "password",
+                "username", "zhang.san", "username", "admin", "password", PASSWORD, "client_id", "nanwang"));
+        assertError(400, "unauthorized_client", house.token(Optional.empty(), "grant_type", "password",
+                "username", "zhang.san", "password", PASSWORD, "client_id", "another"));
+    }
+
+    @Test
+    void guessingIsStoppedEvenForTheRightPassword() {
+        for (int i = 0; i < 5; i++) {
+            house.signIn("zhang.san", "guess");
+        }
+        Response response = house.signIn("zhang.san", PASSWORD);
+        assertError(429, "slow_down", response);
+        assertEquals("60", response.getHeaderString("Retry-After"));
+    }
+
+    @Test
+    void theServerDescribesItselfAndItsPublicKeyOnly() {
+        List<Object> resources = house.module.identityResources();
+        Map<String, Object> metadata = ((WellKnownResource) resources.get(1)).metadata();
+        assertEquals("http://127.0.0.1:8370", metadata.get("issuer"));
+        assertEquals("http://127.0.0.1:8370/oauth2/token", metadata.get("token_endpoint"));
+        Map<String, Object> keys = ((OAuthResource) resources.get(0)).keys();
+        assertTrue(keys.toString().contains("P-256"), keys::toString);
+        assertFalse(keys.toString().contains(" d="), keys::toString);
+    }
+
+    private static void assertError(int status, String error, Response response) {
+        assertEquals(error, House.body(response).get("error"), () -> House.body(response).toString());
+        assertEquals(status, response.getStatus());
+    }
+}
