@@ -1,0 +1,2 @@
+/** What log lines look like. */
+package org.nanwang.kernel.observe.log;
