@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Walks through one vehicle's readings in one lot, in the order of time. Used once. */
 final class LotPairing {
@@ -21,32 +19,9 @@ final class LotPairing {
     }
 
     List<Stay> pair(Collection<Reading> readings) {
-        readings.stream()
-                .sorted(Reading.ORDER)
-                .collect(Collectors.groupingBy(Reading::at, TreeMap::new, Collectors.toList()))
-                .values()
-                .forEach(this::takeTied);
+        readings.stream().sorted(Reading.ORDER).forEach(this::take);
         inside.ifPresent(stays::add);
         return stays;
-    }
-
-    /** Readings of one instant have no order of their own: echoes go first, then the direction that changes the state. */
-    private void takeTied(List<Reading> tied) {
-        Direction first = first(tied.get(0));
-        takeAll(tied, first);
-        takeAll(tied, first.opposite());
-    }
-
-    private Direction first(Reading tied) {
-        if (last.isEmpty()) {
-            return Direction.IN;
-        }
-        Direction before = last.get().direction();
-        return echoes(last.get(), tied) ? before : before.opposite();
-    }
-
-    private void takeAll(List<Reading> tied, Direction direction) {
-        tied.stream().filter(reading -> reading.direction() == direction).forEach(this::take);
     }
 
     private void take(Reading reading) {
@@ -70,11 +45,11 @@ final class LotPairing {
 
     private void enter(Reading reading) {
         inside.map(stay -> stay.doubted(Doubt.MISSED_EXIT)).ifPresent(stays::add);
-        inside = Optional.of(Stay.of(reading));
+        inside = Optional.of(Stay.begunBy(reading));
     }
 
     private void leave(Reading reading) {
-        stays.add(inside.map(stay -> stay.endedBy(reading)).orElseGet(() -> Stay.of(reading)));
+        stays.add(inside.map(stay -> stay.endedBy(reading)).orElseGet(() -> Stay.withoutEntry(reading)));
         inside = Optional.empty();
     }
 }

@@ -14,6 +14,10 @@ import java.util.Comparator;
  */
 public record Reading(long event, String key, String lot, Direction direction, Instant at) {
 
-    /** The order of time, made total by the key and never by the order of arrival. */
-    static final Comparator<Reading> ORDER = Comparator.comparing(Reading::at).thenComparing(Reading::key);
+    /**
+     * The order of time, made total by the key and never by the order of arrival. Of one instant the entry goes first:
+     * the other way round, an entry whose exit was missed would be priced up to the exit of the next stay.
+     */
+    static final Comparator<Reading> ORDER =
+            Comparator.comparing(Reading::at).thenComparing(Reading::direction).thenComparing(Reading::key);
 }

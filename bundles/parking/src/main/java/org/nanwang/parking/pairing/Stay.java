@@ -16,14 +16,22 @@ public record Stay(String lot, Optional<Reading> entry, Optional<Reading> exit, 
 
     /** Makes the stay that a single reading without a vehicle tells of. */
     public static Stay unreadable(Reading reading) {
-        return of(reading).doubted(Doubt.UNREADABLE);
+        return of(reading, Optional.of(Doubt.UNREADABLE));
     }
 
-    static Stay of(Reading reading) {
+    static Stay begunBy(Reading entry) {
+        return of(entry, Optional.empty());
+    }
+
+    static Stay withoutEntry(Reading exit) {
+        return of(exit, Optional.of(Doubt.MISSED_ENTRY));
+    }
+
+    private static Stay of(Reading reading, Optional<Doubt> doubt) {
         Optional<Reading> present = Optional.of(reading);
         return reading.direction() == Direction.IN
-                ? new Stay(reading.lot(), present, Optional.empty(), Optional.empty())
-                : new Stay(reading.lot(), Optional.empty(), present, Optional.of(Doubt.MISSED_ENTRY));
+                ? new Stay(reading.lot(), present, Optional.empty(), doubt)
+                : new Stay(reading.lot(), Optional.empty(), present, doubt);
     }
 
     /** Tells whether it began, has not ended and nothing speaks against it. */
