@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import org.nanwang.kernel.apps.web.WebContainers;
 import org.nanwang.kernel.http.page.Kit;
@@ -13,6 +14,7 @@ import org.nanwang.kernel.http.server.JettyServer;
 import org.nanwang.kernel.http.server.KernelAddress;
 import org.nanwang.kernel.http.server.Limits;
 import org.nanwang.kernel.identity.Identity;
+import org.nanwang.sdk.error.Refusal;
 
 /** Makes the HTTP side of a node: first the containers that kernel-apps fills, then the server that serves them. */
 public final class HttpModule {
@@ -41,27 +43,37 @@ public final class HttpModule {
     /**
      * Starts to listen.
      *
-     * @throws org.nanwang.sdk.error.Refusal if the port is taken or the host is no address of this machine
+     * @throws Refusal if the port is taken or the host is no address of this machine
      */
     public HttpServer serve(Served served) {
-        KernelContainer platform = containers.kernel(served.platform(), "/platform");
-        KernelContainer identities = containers.kernel(served.identity(), "/");
-        Limits limits = new Limits(config.largestBody(), config.deadline(), config.drain());
-        JettyServer jetty = JettyServer.start(config.host(), config.port(), limits,
-                addresses(served, platform, identities), served.routes(), identity);
-        return new HttpServer(config.host(), jetty, List.of(platform, identities));
+        List<KernelContainer> opened = new ArrayList<>();
+        List<KernelAddress> addresses = new ArrayList<>(ownAddresses(served));
+        for (KernelApi api : served.apis()) {
+            KernelContainer container = containers.kernel(api.resources(), api.path());
+            opened.add(container);
+            addresses.addAll(addresses(api, container));
+        }
+        try {
+            Limits limits = new Limits(config.largestBody(), config.deadline(), config.drain());
+            return new HttpServer(config.host(), JettyServer.start(
+                    config.host(), config.port(), limits, addresses, served.routes(), identity), opened);
+        } catch (Refusal e) {
+            opened.forEach(KernelContainer::close);
+            throw e;
+        }
     }
 
-    private static List<KernelAddress> addresses(Served served, KernelContainer platform, KernelContainer identities) {
+    private static List<KernelAddress> ownAddresses(Served served) {
         Status status = new Status(served.health(), served.metrics());
-        return List.of(
-                new KernelAddress("/health", false, status::health),
+        return List.of(new KernelAddress("/health", false, status::health),
                 new KernelAddress("/metrics", false, status::metrics),
-                new KernelAddress("/kit", false, new Kit()::serve),
-                new KernelAddress("/oauth2", false, (request, response, path) -> identities.serve(request, response)),
-                new KernelAddress("/.well-known", false, (request, response, path) -> identities.serve(request, response)),
-                new KernelAddress("/platform/openapi.json", true,
-                        (request, response, path) -> platform.describe(request, response)),
-                new KernelAddress("/platform", true, (request, response, path) -> platform.serve(request, response)));
+                new KernelAddress("/kit", false, new Kit()::serve));
+    }
+
+    private static List<KernelAddress> addresses(KernelApi api, KernelContainer container) {
+        KernelAddress resources = new KernelAddress(
+                api.path(), api.identified(), (request, response, path) -> container.serve(request, response));
+        return api.identified() ? List.of(new KernelAddress(api.path() + "/openapi.json", true,
+                (request, response, path) -> container.describe(request, response)), resources) : List.of(resources);
     }
 }

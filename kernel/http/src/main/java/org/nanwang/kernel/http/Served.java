@@ -8,18 +8,14 @@ import org.nanwang.kernel.apps.route.Routes;
  * What a node serves.
  *
  * @param routes to the installations
- * @param platform resources of the kernel's modules, whose paths are below {@code /platform}
- * @param identity resources whose paths begin with {@code /oauth2} or {@code /.well-known}
+ * @param apis of the kernel's modules
  * @param health asked by {@code /health}
  * @param metrics asked by {@code /metrics}, in Prometheus' text form
  */
-public record Served(
-        Routes routes, List<Object> platform, List<Object> identity, Supplier<NodeHealth> health,
-        Supplier<String> metrics) {
+public record Served(Routes routes, List<KernelApi> apis, Supplier<NodeHealth> health, Supplier<String> metrics) {
 
-    /** Copies the lists. */
+    /** Copies the list. */
     public Served {
-        platform = List.copyOf(platform);
-        identity = List.copyOf(identity);
+        apis = List.copyOf(apis);
     }
 }

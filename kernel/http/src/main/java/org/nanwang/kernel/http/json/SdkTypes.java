@@ -2,6 +2,7 @@ package org.nanwang.kernel.http.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -28,7 +29,7 @@ final class SdkTypes extends SimpleModule {
     private <T> void identifier(Class<T> type, Function<String, ?> reader) {
         Function<String, T> typed = (Function<String, T>) reader;
         addSerializer(type, new ToStringSerializer(type));
-        addKeySerializer(type, new com.fasterxml.jackson.databind.ser.std.StdKeySerializers.StringKeySerializer());
+        addKeySerializer(type, new IdentifierKeyWriter<>(type));
         addDeserializer(type, new IdentifierReader<>(type, typed));
         addKeyDeserializer(type, new IdentifierKeyReader(typed));
     }
@@ -49,6 +50,18 @@ final class SdkTypes extends SimpleModule {
             } catch (IllegalArgumentException e) {
                 return context.reportInputMismatch(this, "%s", e.getMessage());
             }
+        }
+    }
+
+    private static final class IdentifierKeyWriter<T> extends StdScalarSerializer<T> {
+
+        IdentifierKeyWriter(Class<T> type) {
+            super(type);
+        }
+
+        @Override
+        public void serialize(T key, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeFieldName(key.toString());
         }
     }
 
@@ -90,7 +103,7 @@ final class SdkTypes extends SimpleModule {
 
         @Override
         public Money deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            if (!json.currentToken().isNumeric() || json.currentToken().asString() != null) {
+            if (!json.hasToken(JsonToken.VALUE_NUMBER_INT)) {
                 return context.reportInputMismatch(this, "money is a whole number of fen");
             }
             return new Money(json.getLongValue());

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -22,12 +23,21 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     @Context
     private HttpServletRequest request;
 
+    @Context
+    private HttpServletResponse response;
+
     @Override
     public Response toResponse(Throwable thrown) {
-        return answer(Problems.of(readable(thrown), Call.of(request)));
+        return answer(Problems.of(readable(thrown), Call.of(request)), response);
     }
 
-    static Response answer(Problem problem) {
+    static Response answer(Problem problem, HttpServletResponse begun) {
+        if (!begun.isCommitted()) {
+            // the body may have failed half-way: what was written of it so far is taken back
+            begun.resetBuffer();
+            begun.setStatus(problem.status());
+            begun.setContentType(Problem.MEDIA_TYPE);
+        }
         Response.ResponseBuilder answer = Response.status(problem.status()).type(Problem.MEDIA_TYPE)
                 .header("Cache-Control", "no-store").entity(problem.json());
         problem.hint().ifPresent(hint -> answer.header(hint.header(), hint.value()));

@@ -19,7 +19,7 @@ final class RestApi {
     RestApi(Bus bus, List<Object> resources, List<Object> providers, Title title, String address) {
         this.service = resources.isEmpty() ? Optional.empty() : Optional.of(Services.rest(bus, resources, providers));
         this.document = new OpenApiDocument(title.name(), title.version(), address, resources);
-        this.address = address;
+        this.address = address.endsWith("/") ? address : address + "/";
     }
 
     void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -21,7 +21,7 @@ final class Services {
         factory.setServiceBeans(resources);
         List<Object> providers = new ArrayList<>(appProviders);
         providers.addAll(List.of(new JacksonJsonProvider(Json.mapper()), new CallerContext(), new SdkParameters(),
-                new WebProblemMapper(), new ProblemMapper()));
+                new FormParts(), new WebProblemMapper(), new ProblemMapper()));
         factory.setProviders(providers);
         return Buses.within(() -> new Service(factory.create()));
     }

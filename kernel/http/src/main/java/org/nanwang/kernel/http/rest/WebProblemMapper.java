@@ -1,6 +1,7 @@
 package org.nanwang.kernel.http.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -19,17 +20,20 @@ public final class WebProblemMapper implements ExceptionMapper<WebApplicationExc
     @Context
     private HttpServletRequest request;
 
+    @Context
+    private HttpServletResponse response;
+
     @Override
     public Response toResponse(WebApplicationException thrown) {
         Call call = Call.of(request);
         Response made = thrown.getResponse();
         if (call.overdue()) {
-            return ProblemMapper.answer(Problems.of(thrown, call));
+            return ProblemMapper.answer(Problems.of(thrown, call), response);
         }
         if (made.hasEntity() && !(made.getEntity() instanceof String) || made.getStatus() < 400) {
             return made;
         }
-        Response answer = ProblemMapper.answer(problem(thrown, made.getStatus(), call));
+        Response answer = ProblemMapper.answer(problem(thrown, made.getStatus(), call), response);
         return Response.fromResponse(answer).header("Allow", made.getHeaderString("Allow"))
                 .header("Location", made.getHeaderString("Location")).build();
     }

@@ -72,18 +72,16 @@ final class Dispatcher extends HttpServlet {
     private Visit visit(Call call, HttpServletRequest request) {
         for (KernelAddress address : kernel) {
             if (address.covers(call.path())) {
-                if (address.identified()) {
-                    identify(call, request);
-                }
+                identify(call, address.identified() ? request.getHeader("Authorization") : null);
                 return new Visit(KernelPass.OPEN, address.answerer(), address.rest(call.path()), call);
             }
         }
-        identify(call, request);
+        identify(call, request.getHeader("Authorization"));
         return enter(call);
     }
 
-    private void identify(Call call, HttpServletRequest request) {
-        call.caller(identity.caller(Optional.ofNullable(request.getHeader("Authorization"))));
+    private void identify(Call call, String authorization) {
+        call.caller(identity.caller(Optional.ofNullable(authorization)));
     }
 
     /** Enters the instance that serves an address; one that is being drained has a successor or is gone. */
