@@ -26,12 +26,20 @@ class AsyncIT {
 
     private TestNode node;
     private FakeGate gate;
+    private final LotsResource lots = new LotsResource();
+
+    @TempDir
+    private Path data;
 
     @BeforeEach
-    void start(@TempDir Path data) {
-        node = new TestNode(data, config -> new HttpConfig(config.host(), 0, config.largestBody(), Duration.ofMillis(300),
+    void start() {
+        start(Duration.ofSeconds(30));
+    }
+
+    private void start(Duration deadline) {
+        node = new TestNode(data, config -> new HttpConfig(config.host(), 0, config.largestBody(), deadline,
                 config.drain(), config.spool()));
-        gate = node.host(FakeApp.parking(), web -> web.publish(new LotsResource()));
+        gate = node.host(FakeApp.parking(), web -> web.publish(lots));
     }
 
     @AfterEach
@@ -62,9 +70,11 @@ class AsyncIT {
     @Test
     void anAnswerUnderWayStaysWithItsInstanceWhileItIsDrained() throws Exception {
         CompletableFuture<HttpResponse<String>> answer = node.client().sendAsync(
-                HttpRequest.newBuilder(node.uri(API + "/suspended")).build(), HttpResponse.BodyHandlers.ofString());
-        await().until(() -> gate.inside() == 1);
+                HttpRequest.newBuilder(node.uri(API + "/held")).build(), HttpResponse.BodyHandlers.ofString());
+        await().until(() -> lots.held.size() == 1);
         gate.drain();
+        assertEquals(1, gate.inside());
+        lots.held.remove().resume("{}");
 
         assertEquals(200, answer.get().statusCode());
         await().until(() -> gate.inside() == 0);
@@ -72,10 +82,14 @@ class AsyncIT {
 
     @Test
     void anAnswerThatNeverComesEndsAtTheDeadline() throws Exception {
-        HttpResponse<String> answer = node.get(API + "/never");
+        node.close();
+        start(Duration.ofMillis(200));
+
+        HttpResponse<String> answer = node.get(API + "/held");
 
         assertEquals(504, answer.statusCode());
         assertTrue(answer.body().contains("request-deadline"), answer.body());
+        assertEquals(1, lots.held.size(), "the resource was called again");
         await().until(() -> gate.inside() == 0);
     }
 

@@ -2,8 +2,10 @@ package org.nanwang.kernel.http.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.container.AsyncResponse;
 import java.io.IOException;
 import org.apache.cxf.endpoint.Server;
+import org.apache.cxf.message.Message;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
 
 /** One CXF server, called without CXF's own servlet: it never learns its address, the request tells it each time. */
@@ -23,6 +25,17 @@ final class Service {
     void serve(HttpServletRequest request, HttpServletResponse response, String address) throws IOException {
         request.setAttribute(ADDRESS, address);
         destination.invoke(null, request.getServletContext(), request, response);
+        if (request.isAsyncStarted()) {
+            rememberSuspended((Message) request.getAttribute(AbstractHTTPDestination.CXF_CONTINUATION_MESSAGE));
+        }
+    }
+
+    /** Without this, CXF 4.2.3 would call the resource method a second time when the time for its answer is over. */
+    private static void rememberSuspended(Message message) {
+        AsyncResponse suspended = message == null ? null : message.get(AsyncResponse.class);
+        if (suspended != null) {
+            message.getExchange().put(AsyncResponse.class, suspended);
+        }
     }
 
     void close() {

@@ -1,12 +1,10 @@
 package org.nanwang.kernel.http.rest;
 
-import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.cxf.Bus;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
-import org.nanwang.kernel.http.json.Json;
 
 /** Makes CXF servers on the bus of one container. */
 final class Services {
@@ -20,7 +18,7 @@ final class Services {
         factory.setAddress("/");
         factory.setServiceBeans(resources);
         List<Object> providers = new ArrayList<>(appProviders);
-        providers.addAll(List.of(new JacksonJsonProvider(Json.mapper()), new CallerContext(), new SdkParameters(),
+        providers.addAll(List.of(new JsonBodies(), new CallerContext(), new SdkParameters(),
                 new FormParts(), new WebProblemMapper(), new ProblemMapper()));
         factory.setProviders(providers);
         return Buses.within(() -> new Service(factory.create()));
@@ -31,6 +29,7 @@ final class Services {
         factory.setBus(bus);
         factory.setAddress("/soap/" + name);
         factory.setServiceBean(endpoint);
+        factory.getOutFaultInterceptors().add(new SoapFaults());
         return Buses.within(() -> new Service(factory.create()));
     }
 }
