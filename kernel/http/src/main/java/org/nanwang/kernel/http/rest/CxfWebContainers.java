@@ -24,6 +24,7 @@ public final class CxfWebContainers implements WebContainers {
     public CxfWebContainers(Path spool, long largestBody, MeterRegistry meters) {
         // an app's class loader does not see CXF: let nobody search for it there
         RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
+        SharedThreads.start();
         this.buses = new Buses(spool, largestBody);
         this.meters = meters;
     }

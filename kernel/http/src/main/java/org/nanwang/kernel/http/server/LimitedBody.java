@@ -39,7 +39,10 @@ final class LimitedBody extends HttpServletRequestWrapper {
         return counted;
     }
 
+    /** Refuses once; whoever goes on reading, to make room for the answer, finds the end. */
     private static final class CountedStream extends ServletInputStream {
+
+        private static final int END = -1;
 
         private final ServletInputStream source;
         private final long limit;
@@ -53,6 +56,9 @@ final class LimitedBody extends HttpServletRequestWrapper {
 
         @Override
         public int read() throws IOException {
+            if (left < 0) {
+                return END;
+            }
             int value = source.read();
             count(value < 0 ? 0 : 1);
             return value;
@@ -60,6 +66,9 @@ final class LimitedBody extends HttpServletRequestWrapper {
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
+            if (left < 0) {
+                return END;
+            }
             int read = source.read(buffer, offset, length);
             count(Math.max(read, 0));
             return read;
