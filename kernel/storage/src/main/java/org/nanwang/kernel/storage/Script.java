@@ -47,23 +47,21 @@ final class Script {
     private Refusal explain(PSQLException e) {
         ServerErrorMessage message = e.getServerErrorMessage();
         if (message == null) {
-            return new Refusal(e, StorageError.MIGRATION_FAILED, migration.name(), "?", e.getSQLState(), e.getMessage());
+            return new Refusal(e, StorageError.MIGRATION_FAILED, migration.name(), e.getSQLState(), e.getMessage());
         }
         if (TRANSACTION_COMMAND.equals(e.getSQLState()) && message.getMessage().contains("transaction commands")) {
             return new Refusal(e, StorageError.MIGRATION_ENDS_TRANSACTION, migration.name());
         }
-        return new Refusal(e, StorageError.MIGRATION_FAILED, migration.name(), line(message), e.getSQLState(),
-                message.getMessage());
+        int position = message.getInternalPosition();
+        if (position > 0 && migration.sql().equals(message.getInternalQuery())) {
+            return new Refusal(e, StorageError.MIGRATION_MALFORMED, migration.name(), line(position), e.getSQLState(),
+                    message.getMessage());
+        }
+        return new Refusal(e, StorageError.MIGRATION_FAILED, migration.name(), e.getSQLState(), message.getMessage());
     }
 
     /** Counts the lines up to the character the server points at. */
-    private String line(ServerErrorMessage message) {
-        int position = message.getInternalPosition();
-        if (position <= 0 || !migration.sql().equals(message.getInternalQuery())) {
-            return "?";
-        }
-        String sql = migration.sql();
-        int end = sql.offsetByCodePoints(0, Math.min(position - 1, sql.codePointCount(0, sql.length())));
-        return String.valueOf(1 + sql.substring(0, end).chars().filter(character -> character == '\n').count());
+    private long line(int position) {
+        return 1 + migration.sql().codePoints().limit(position - 1L).filter(character -> character == '\n').count();
     }
 }

@@ -43,6 +43,6 @@ final class ServerFiles {
                 log_rotation_age = '1d'
                 log_truncate_on_rotation = on
                 """.formatted(port, connections, Platform.isLinux() ? "syncfs" : "fsync",
-                Platform.isLinux() ? "5s" : "0");
+                Platform.isLinux() ? "2s" : "0");
     }
 }

@@ -1,0 +1,163 @@
+package org.nanwang.kernel.storage;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.nanwang.kernel.config.ConfigurationSource;
+import org.nanwang.sdk.app.InstallationId;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PoolsIT {
+
+    private static final int TOTAL = 10;
+    private static final int EACH = 4;
+
+    private Storage storage;
+
+    @BeforeAll
+    void open(@TempDir Path folder) throws IOException {
+        StorageConfig config = StorageConfig.from(ConfigurationSource.from().commandLine(Map.of(
+                "database-connections", String.valueOf(TOTAL), "database-connections-per-installation",
+                String.valueOf(EACH), "database-connection-patience", "300ms")).open());
+        storage = StorageModule.open(config, TestFolder.open(folder), Clock.systemUTC());
+    }
+
+    @AfterAll
+    void close() {
+        storage.close();
+    }
+
+    @Test
+    void anAppThatNeverGivesBackExhaustsItsOwnPoolAndIsToldSo() throws SQLException {
+        try (Space.Pool leaking = pool("370811-leaking"); Space.Pool other = pool("370811-other")) {
+            take(leaking, EACH);
+
+            SQLException refused = assertThrows(SQLException.class, () -> leaking.dataSource().getConnection());
+
+            assertEquals("installation '370811-leaking' has all its 4 database connections in use:"
+                    + " close each one after use, with try-with-resources", refused.getMessage());
+            assertEquals(1, new Sql(other.dataSource()).update("CREATE TEMP TABLE t AS SELECT 1"));
+        }
+        awaitNoConnections();
+    }
+
+    @Test
+    void manyLeakingAppsLeaveEveryOtherPoolItsFirstConnection() throws SQLException {
+        List<Space.Pool> pools = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            pools.add(pool("370811-app" + (char) ('a' + i)));
+        }
+        int taken = 0;
+        for (Space.Pool pool : pools.subList(0, 3)) {
+            taken += takeWhatThereIs(pool);
+        }
+
+        assertEquals(TOTAL - 3, taken, "three are kept for those who have none");
+        for (Space.Pool pool : pools.subList(3, 6)) {
+            assertEquals(List.of(1), new Sql(pool.dataSource()).query("SELECT 1", row -> row.getInt(1)));
+        }
+        pools.forEach(Space.Pool::close);
+        awaitNoConnections();
+    }
+
+    @Test
+    void closingAPoolEndsConnectionsThatWereNotGivenBackAndTheirStatements() throws Exception {
+        Space.Pool pool = pool("370811-closing");
+        Connection leaked = take(pool, 1).get(0);
+        Thread slow = new Thread(() -> assertThrows(SQLException.class,
+                () -> leaked.createStatement().execute("SELECT pg_sleep(60)")));
+        slow.start();
+        await().until(() -> count("state = 'active' AND query LIKE '%pg_sleep(60)%' AND usename <> current_user") == 1);
+
+        pool.close();
+
+        slow.join(5000);
+        assertFalse(slow.isAlive());
+        assertTrue(leaked.isClosed());
+        awaitNoConnections();
+    }
+
+    @Test
+    void fiftyPoolsHoldNoConnectionAndNoThread() {
+        int threads = Thread.activeCount();
+        List<Space.Pool> pools = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            pools.add(storage.space(InstallationId.parse("370811-idle" + i)).open());
+        }
+
+        assertEquals(0, count("usename LIKE 'app_%'"));
+        assertTrue(Thread.activeCount() <= threads + 1, "threads: " + threads + " -> " + Thread.activeCount());
+        pools.forEach(Space.Pool::close);
+    }
+
+    @Test
+    void noThreadOfThePoolRemembersTheClassLoaderOfTheApp() throws Exception {
+        ClassLoader app = new ClassLoader(getClass().getClassLoader()) { };
+        try (Space.Pool pool = pool("370811-threads")) {
+            Thread caller = new Thread(() -> take(pool, EACH));
+            caller.setContextClassLoader(app);
+            caller.start();
+            caller.join();
+
+            List<Thread> remembering = Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> thread != caller && thread.getContextClassLoader() == app).toList();
+            assertEquals(List.of(), remembering);
+        }
+    }
+
+    private Space.Pool pool(String id) {
+        Space space = storage.space(InstallationId.parse(id));
+        space.provision();
+        return space.open();
+    }
+
+    private static List<Connection> take(Space.Pool pool, int count) {
+        List<Connection> taken = new ArrayList<>();
+        try {
+            for (int i = 0; i < count; i++) {
+                taken.add(pool.dataSource().getConnection());
+            }
+        } catch (SQLException e) {
+            throw new StorageException(e);
+        }
+        return taken;
+    }
+
+    private static int takeWhatThereIs(Space.Pool pool) {
+        int taken = 0;
+        try {
+            while (true) {
+                take(pool, 1);
+                taken++;
+            }
+        } catch (StorageException e) {
+            return taken;
+        }
+    }
+
+    private void awaitNoConnections() {
+        await().atMost(Duration.ofSeconds(20)).until(() -> count("usename LIKE 'app_%'") == 0);
+    }
+
+    private int count(String condition) {
+        return new Sql(storage.kernel()).one("SELECT count(*) FROM pg_stat_activity WHERE " + condition,
+                row -> row.getInt(1)).orElseThrow();
+    }
+}
