@@ -1,0 +1,52 @@
+package org.nanwang.kernel.apps.error;
+
+import org.nanwang.sdk.error.ErrorCode;
+import org.nanwang.sdk.error.Kind;
+
+/** What this module refuses. */
+public enum AppsError implements ErrorCode {
+    REQUEST_MALFORMED(Kind.USER),
+    INSTALLATION_UNKNOWN(Kind.MISSING),
+    RELEASE_UNKNOWN(Kind.MISSING),
+    RELEASE_NOT_APPROVED(Kind.STATE),
+    ALREADY_INSTALLED(Kind.STATE),
+    ADDRESS_TAKEN(Kind.STATE),
+    MOUNT_TAKEN(Kind.STATE),
+    NOT_INSTALLED(Kind.STATE),
+    ROLLOUT_IN_PROGRESS(Kind.STATE),
+    NOTHING_TO_RETRY(Kind.STATE),
+    NOTHING_TO_ROLL_BACK(Kind.STATE),
+    LEVEL_UNFIT(Kind.UNFIT),
+    PERMISSION_NOT_DECLARED(Kind.UNFIT),
+    CONFIGURATION_INVALID(Kind.UNFIT),
+    SOURCE_FAILED(Kind.OUTSIDE),
+    BUNDLE_MISSING(Kind.OUTSIDE),
+    BUNDLE_TOO_LARGE(Kind.UNFIT),
+    BUNDLE_DIFFERS(Kind.UNFIT),
+    BUNDLE_NOT_STORED(Kind.INTERNAL),
+    BUNDLE_UNFIT(Kind.UNFIT),
+    DESCRIPTOR_DIFFERS(Kind.UNFIT),
+    MOUNT_FORBIDDEN(Kind.UNFIT),
+    PACKAGES_MISSING(Kind.UNFIT),
+    RESOLVE_FAILED(Kind.UNFIT),
+    MIGRATION_FAILED(Kind.UNFIT),
+    START_FAILED(Kind.UNFIT),
+    START_TIMEOUT(Kind.UNFIT),
+    PROBE_FAILED(Kind.UNFIT),
+    PROBE_TIMEOUT(Kind.UNFIT),
+    HEALTH_DOWN(Kind.UNFIT),
+    DROP_FAILED(Kind.INTERNAL),
+    STEP_FAILED(Kind.INTERNAL),
+    PERMITS_TAKEN(Kind.BUSY);
+
+    private final Kind kind;
+
+    AppsError(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

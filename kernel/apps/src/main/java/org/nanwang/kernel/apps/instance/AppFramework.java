@@ -1,0 +1,97 @@
+package org.nanwang.kernel.apps.instance;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.felix.framework.FrameworkFactory;
+import org.nanwang.sdk.app.InstallationId;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.launch.Framework;
+import org.osgi.framework.wiring.FrameworkWiring;
+
+/** The OSGi framework: the border between the kernel's class path and the apps. */
+public final class AppFramework implements AutoCloseable {
+    private static final long STOP_MILLIS = 10_000;
+    private static final long REFRESH_SECONDS = 10;
+
+    private final Framework framework;
+    private final AtomicLong count = new AtomicLong();
+
+    private AppFramework(Framework framework) {
+        this.framework = framework;
+    }
+
+    /**
+     * Starts the framework.
+     *
+     * @param cache a folder of its own, emptied now: the truth is in the database
+     * @param shared the packages apps may import, in the form of an Export-Package header
+     */
+    public static AppFramework start(Path cache, String shared) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put(Constants.FRAMEWORK_STORAGE, cache.toString());
+        settings.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
+        settings.put(Constants.FRAMEWORK_BSNVERSION, Constants.FRAMEWORK_BSNVERSION_MULTIPLE);
+        settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, shared);
+        settings.put(Constants.FRAMEWORK_BOOTDELEGATION, "");
+        settings.put("felix.bootdelegation.implicit", "false");
+        settings.put("felix.service.urlhandlers", "false");
+        settings.put("felix.log.level", "0");
+        Framework framework = new FrameworkFactory().newFramework(settings);
+        try {
+            framework.start();
+        } catch (BundleException e) {
+            throw new IllegalStateException("the OSGi framework does not start in '" + cache + "'", e);
+        }
+        return new AppFramework(framework);
+    }
+
+    /** Adds a bundle for one instance. Each has its own, so that nothing static is ever shared. */
+    AppBundle install(InstallationId installation, String digest, Path jar) throws BundleException {
+        String location = "nanwang:" + installation + "@" + digest + "#" + count.incrementAndGet();
+        Bundle bundle = framework.getBundleContext().installBundle(location, "reference:" + jar.toUri());
+        return new AppBundle(this, bundle);
+    }
+
+    boolean resolve(Bundle bundle) {
+        return wiring().resolveBundles(List.of(bundle));
+    }
+
+    Bundle system() {
+        return framework;
+    }
+
+    /** Frees the class loader of an uninstalled bundle: without a refresh it stays. */
+    void refresh(Bundle bundle) throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(1);
+        wiring().refreshBundles(List.of(bundle), event -> {
+            if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {
+                done.countDown();
+            }
+        });
+        done.await(REFRESH_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        try {
+            framework.stop();
+            framework.waitForStop(STOP_MILLIS);
+        } catch (BundleException e) {
+            throw new IllegalStateException("the OSGi framework does not stop", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private FrameworkWiring wiring() {
+        return framework.adapt(FrameworkWiring.class);
+    }
+}

@@ -1,0 +1,70 @@
+package org.nanwang.kernel.apps.instance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.util.Optional;
+import org.nanwang.sdk.app.InstallationId;
+import org.nanwang.sdk.pack.sign.SigningKey;
+import org.nanwang.sdk.pack.sign.VerifyKey;
+import org.nanwang.sdk.signing.Signing;
+
+/** The signing keys of installations: one file each, readable by the node alone, made on first use. */
+public final class InstallationKeys {
+    private final Path folder;
+
+    /** Keeps keys in a folder. */
+    public InstallationKeys(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Gives the public key of an installation that has signed or shown it before. */
+    public synchronized Optional<VerifyKey> publicKey(InstallationId installation) {
+        return Files.exists(file(installation)) ? Optional.of(SigningKey.load(file(installation)).key())
+                : Optional.empty();
+    }
+
+    /** Removes the key of an installation whose data is dropped. */
+    public synchronized void drop(InstallationId installation) {
+        try {
+            Files.deleteIfExists(file(installation));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Signing signing(InstallationId installation) {
+        return new Signing() {
+            @Override
+            public byte[] sign(byte[] data) {
+                return key(installation).sign(data);
+            }
+
+            @Override
+            public PublicKey publicKey() {
+                return key(installation).key().publicKey();
+            }
+        };
+    }
+
+    private synchronized SigningKey key(InstallationId installation) {
+        Path file = file(installation);
+        if (Files.exists(file)) {
+            return SigningKey.load(file);
+        }
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        SigningKey key = SigningKey.generate();
+        key.save(file);
+        return key;
+    }
+
+    private Path file(InstallationId installation) {
+        return folder.resolve(installation + ".pem");
+    }
+}

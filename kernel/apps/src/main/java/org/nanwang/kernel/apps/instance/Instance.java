@@ -1,0 +1,164 @@
+package org.nanwang.kernel.apps.instance;
+
+import java.net.URL;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import org.nanwang.kernel.apps.error.AppsError;
+import org.nanwang.kernel.apps.route.InstanceGate;
+import org.nanwang.kernel.apps.route.Served;
+import org.nanwang.kernel.apps.web.HostedApp;
+import org.nanwang.kernel.apps.web.WebContainer;
+import org.nanwang.sdk.CityApp;
+import org.nanwang.sdk.Health;
+import org.nanwang.sdk.app.Installation;
+import org.nanwang.sdk.error.Refusal;
+import org.nanwang.sdk.pack.AppDescriptor;
+import org.nanwang.sdk.region.Region;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One running app: started once, probed, served from, stopped once. */
+public final class Instance implements HostedApp {
+    private static final Logger LOG = LoggerFactory.getLogger(Instance.class);
+
+    private final InstanceSpec spec;
+    private final InstanceWorld world;
+    private final AppBundle bundle;
+    private final ClassLoader loader;
+    private final AppThread appThread;
+    private final WebContainer container;
+    private final InstanceCity city;
+    private final InstanceGate gate;
+    private Optional<CityApp> started = Optional.empty();
+
+    /** Makes an instance of a resolved bundle, which is its own from now on. */
+    public Instance(InstanceSpec spec, AppBundle bundle, InstanceWorld world) {
+        this.spec = spec;
+        this.world = world;
+        this.bundle = bundle;
+        this.loader = bundle.loader();
+        this.appThread = new AppThread(spec.installation().id(), loader);
+        this.container = world.containers().create(this);
+        this.city = new InstanceCity(this, spec.configuration(), container, world);
+        this.gate = world.gates().create(this, container);
+    }
+
+    /** Starts the app, or refuses within the time allowed. */
+    public void start() throws InterruptedException {
+        try {
+            started = Optional.of(appThread.call("start", world.limits().start(), this::startApp));
+            kernelThread().call("open", world.limits().start(), this::open);
+        } catch (InterruptedException | Refusal e) {
+            throw e;
+        } catch (TimeoutException e) {
+            throw new Refusal(AppsError.START_TIMEOUT, spec.descriptor().id(), seconds());
+        } catch (Exception e) {
+            throw new Refusal(e, AppsError.START_FAILED, spec.descriptor().id(), Reason.of(e));
+        }
+    }
+
+    /** Asks the app whether it can serve, and refuses if not. */
+    public void probe() throws InterruptedException {
+        Health health = health();
+        if (!health.serving()) {
+            throw new Refusal(AppsError.HEALTH_DOWN, spec.descriptor().id(), health.reason());
+        }
+    }
+
+    /** Answers what is in flight, then stops. */
+    public void retire() throws InterruptedException {
+        if (!gate.drain(world.limits().drain())) {
+            LOG.warn("installation '{}' {}: requests were still in flight after {} s and are interrupted",
+                    spec.installation().id(), spec.installation().version(), world.limits().drain().toSeconds());
+            gate.interruptAll();
+        }
+        discard();
+    }
+
+    /** Stops at once and frees everything; the class loader can go afterwards. */
+    public void discard() {
+        Teardown teardown = new Teardown(spec.installation());
+        started.ifPresent(app -> teardown.run("stop", () -> appThread.call("stop", world.limits().start(), () -> {
+            app.stop();
+            return app;
+        })));
+        started = Optional.empty();
+        world.gates().forget(gate);
+        teardown.run("close the web container", container::close);
+        teardown.run("close the database pool", city::close);
+        teardown.run("uninstall the bundle", bundle::uninstall);
+    }
+
+    /** Gives what the route table takes. */
+    public Served served() {
+        return new Served(this, gate);
+    }
+
+    @Override
+    public Installation installation() {
+        return spec.installation();
+    }
+
+    @Override
+    public Region region() {
+        return spec.region();
+    }
+
+    @Override
+    public AppDescriptor descriptor() {
+        return spec.descriptor();
+    }
+
+    @Override
+    public String digest() {
+        return spec.digest();
+    }
+
+    @Override
+    public String basePath() {
+        return spec.basePath();
+    }
+
+    @Override
+    public ClassLoader classLoader() {
+        return loader;
+    }
+
+    @Override
+    public Optional<URL> file(String path) {
+        return bundle.file(path);
+    }
+
+    private CityApp startApp() throws Exception {
+        CityApp app = bundle.create(spec.descriptor().main());
+        app.start(city);
+        return app;
+    }
+
+    private Boolean open() {
+        container.open();
+        return true;
+    }
+
+    private Health health() throws InterruptedException {
+        try {
+            Health health = appThread.call("probe", world.limits().start(), started.orElseThrow()::health);
+            return health == null ? Health.down("health() returned null") : health;
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (TimeoutException e) {
+            throw new Refusal(AppsError.PROBE_TIMEOUT, spec.descriptor().id(), seconds());
+        } catch (Exception e) {
+            throw new Refusal(e, AppsError.PROBE_FAILED, spec.descriptor().id(), Reason.of(e));
+        }
+    }
+
+    /** The container is the kernel's: it looks for its own parts in the kernel's class loader. */
+    private AppThread kernelThread() {
+        return new AppThread(spec.installation().id(), Instance.class.getClassLoader());
+    }
+
+    private long seconds() {
+        return Math.max(1, world.limits().start().toSeconds());
+    }
+}

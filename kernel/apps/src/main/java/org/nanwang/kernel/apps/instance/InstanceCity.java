@@ -1,0 +1,83 @@
+package org.nanwang.kernel.apps.instance;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.nanwang.kernel.apps.web.HostedApp;
+import org.nanwang.kernel.storage.Space;
+import org.nanwang.sdk.City;
+import org.nanwang.sdk.Configuration;
+import org.nanwang.sdk.app.Installation;
+import org.nanwang.sdk.region.Region;
+import org.nanwang.sdk.signing.Signing;
+import org.nanwang.sdk.web.Web;
+
+/** What one instance sees of the platform. */
+final class InstanceCity implements City, AutoCloseable {
+    private final HostedApp app;
+    private final Configuration configuration;
+    private final Web web;
+    private final Space space;
+    private final Signing signing;
+    private final Clock clock;
+    private Optional<Space.Pool> pool = Optional.empty();
+    private boolean closed;
+
+    InstanceCity(HostedApp app, Map<String, Object> configuration, Web web, InstanceWorld world) {
+        this.app = app;
+        this.configuration = new MapConfiguration(configuration);
+        this.web = web;
+        this.space = world.storage().space(app.installation().id());
+        this.signing = world.keys().signing(app.installation().id());
+        this.clock = world.clock();
+    }
+
+    @Override
+    public Installation installation() {
+        return app.installation();
+    }
+
+    @Override
+    public Region region() {
+        return app.region();
+    }
+
+    @Override
+    public Configuration configuration() {
+        return configuration;
+    }
+
+    @Override
+    public synchronized DataSource database() {
+        if (closed) {
+            throw new IllegalStateException("installation '" + installation().id() + "': this instance has stopped");
+        }
+        if (pool.isEmpty()) {
+            pool = Optional.of(space.open());
+        }
+        return pool.get().dataSource();
+    }
+
+    @Override
+    public Web web() {
+        return web;
+    }
+
+    @Override
+    public Signing signing() {
+        return signing;
+    }
+
+    @Override
+    public Clock clock() {
+        return clock;
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        pool.ifPresent(Space.Pool::close);
+        pool = Optional.empty();
+    }
+}

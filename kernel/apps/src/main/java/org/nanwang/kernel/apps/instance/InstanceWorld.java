@@ -1,0 +1,22 @@
+package org.nanwang.kernel.apps.instance;
+
+import java.time.Clock;
+import org.nanwang.kernel.apps.route.Gates;
+import org.nanwang.kernel.apps.web.WebContainers;
+import org.nanwang.kernel.storage.Storage;
+
+/**
+ * What instances are made with.
+ *
+ * @param framework holds their classes
+ * @param containers hold their publications
+ * @param gates lead into them
+ * @param storage holds their data
+ * @param keys sign for them
+ * @param limits bound their start and stop
+ * @param clock tells them the time
+ */
+public record InstanceWorld(
+        AppFramework framework, WebContainers containers, Gates gates, Storage storage, InstallationKeys keys,
+        LifeLimits limits, Clock clock) {
+}

@@ -1,0 +1,41 @@
+package org.nanwang.kernel.apps.release;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.nanwang.sdk.pack.check.BundleInspector;
+import org.nanwang.sdk.pack.check.Inspection;
+
+/** Remembers inspections by digest: the same bytes give the same findings, in every county. */
+final class InspectionCache {
+    private static final int SIZE = 64;
+
+    private final BundleInspector inspector;
+    private final Map<String, Inspection> known = new LinkedHashMap<>(SIZE, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Inspection> eldest) {
+            return size() > SIZE;
+        }
+    };
+
+    InspectionCache(BundleInspector inspector) {
+        this.inspector = inspector;
+    }
+
+    /** The digest has been checked against the file just before. */
+    Inspection inspect(Path jar, String sha256) {
+        synchronized (known) {
+            Inspection inspection = known.get(sha256);
+            if (inspection != null) {
+                return inspection;
+            }
+        }
+        Inspection inspection = inspector.inspect(jar);
+        synchronized (known) {
+            known.put(sha256, inspection);
+        }
+        return inspection;
+    }
+}

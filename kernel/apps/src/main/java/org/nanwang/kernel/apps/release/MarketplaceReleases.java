@@ -1,0 +1,115 @@
+package org.nanwang.kernel.apps.release;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.nanwang.kernel.apps.error.AppsError;
+import org.nanwang.sdk.app.AppId;
+import org.nanwang.sdk.app.ReleaseVersion;
+import org.nanwang.sdk.error.Refusal;
+import org.nanwang.sdk.pack.sign.Envelope;
+
+/** The marketplace, over HTTP. */
+public final class MarketplaceReleases implements ReleaseSource {
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(20);
+    private static final int NOT_FOUND = 404;
+    private static final int OK = 200;
+
+    private final Supplier<URI> address;
+    private final HttpClient client;
+    private final ObjectMapper json = new ObjectMapper();
+
+    /**
+     * Asks a marketplace.
+     *
+     * @param address its page, ending in a slash; asked each time, since one's own is known only after the start
+     * @param client with a connect timeout
+     */
+    public MarketplaceReleases(Supplier<URI> address, HttpClient client) {
+        this.address = address;
+        this.client = client;
+    }
+
+    @Override
+    public Optional<Offer> find(AppId app, ReleaseVersion version) {
+        URI release = address(app, version);
+        return text(release).map(this::parse).map(found -> {
+            String approval = text(below(release, "approval"))
+                    .orElseThrow(() -> new Refusal(AppsError.RELEASE_NOT_APPROVED, app, version));
+            String statement = text(below(release, "release"))
+                    .orElseThrow(() -> failed("it gives no statement of the vendor for " + app + " " + version));
+            return new Offer(app, version, found.path("sha256").asText(), found.path("size").asLong(),
+                    Envelope.parse(statement), Envelope.parse(approval));
+        });
+    }
+
+    @Override
+    public InputStream open(Offer offer) throws IOException {
+        URI bundle = below(address(offer.app(), offer.version()), "bundle");
+        HttpResponse<InputStream> answer = send(bundle, BodyHandlers.ofInputStream());
+        if (answer.statusCode() != OK) {
+            answer.body().close();
+            throw new IOException("status " + answer.statusCode() + " for " + bundle.getPath());
+        }
+        return answer.body();
+    }
+
+    @Override
+    public String toString() {
+        return address.get().toString();
+    }
+
+    private URI address(AppId app, ReleaseVersion version) {
+        return address.get().resolve("api/releases/" + app + "/" + version);
+    }
+
+    private static URI below(URI release, String word) {
+        return URI.create(release + "/" + word);
+    }
+
+    private Optional<String> text(URI place) {
+        try {
+            HttpResponse<String> answer = send(place, BodyHandlers.ofString());
+            if (answer.statusCode() == OK) {
+                return Optional.of(answer.body());
+            }
+            if (answer.statusCode() == NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw failed("status " + answer.statusCode() + " for " + place.getPath());
+        } catch (IOException e) {
+            throw new Refusal(e, AppsError.SOURCE_FAILED, this, e.toString());
+        }
+    }
+
+    private <T> HttpResponse<T> send(URI place, BodyHandler<T> body) throws IOException {
+        try {
+            return client.send(HttpRequest.newBuilder(place).timeout(ANSWER_WITHIN).build(), body);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private JsonNode parse(String text) {
+        try {
+            return json.readTree(text);
+        } catch (IOException e) {
+            throw failed("it does not answer in JSON");
+        }
+    }
+
+    private Refusal failed(String why) {
+        return new Refusal(AppsError.SOURCE_FAILED, this, why);
+    }
+}
