@@ -15,11 +15,10 @@ import org.nanwang.sdk.region.RegionCode;
 
 /** Installations: desired and observed state. */
 final class InstallationTable {
-    private static final String PUT = """
-            insert into installation (id, region, app, desired_state, desired, observed_state, data)
-            values (?, ?, ?, 'serving', ?, 'pending', 'keep')
-            on conflict (id) do update set app = excluded.app, desired_state = 'serving', desired = excluded.desired,
-                observed_state = 'pending', data = 'keep', problem = null
+    private static final String DESIRE_SERVING = """
+            update installation set app = ?, desired_state = 'serving', desired = ?, observed_state = 'pending',
+                data = 'keep', problem = null
+            where id = ?
             """;
     private static final String REGISTER = """
             insert into installation (id, region, app, desired_state, observed_state, data)
@@ -85,7 +84,7 @@ final class InstallationTable {
     }
 
     static void desireServing(Sql sql, InstallationId id, AppId app, long rollout) {
-        sql.update(PUT, id.toString(), id.region().value(), app.value(), rollout);
+        sql.update(DESIRE_SERVING, app.value(), rollout, id.toString());
     }
 
     static void desire(Sql sql, InstallationId id, long rollout) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.nanwang.kernel.apps.release.Offer;
@@ -30,9 +31,10 @@ final class RolloutTable {
 
     static long add(Sql sql, NewRollout rollout, Instant now) {
         return sql.one(ADD, row -> row.getLong(1), rollout.installation().toString(), Word.of(rollout.kind()),
-                rollout.kind() == RolloutKind.UNINSTALL ? null : rollout.target().offer().sha256(),
+                rollout.target().map(target -> target.offer().sha256()).orElse(null),
                 rollout.from().map(ReleaseVersion::toString).orElse(null), rollout.base().orElse(null),
-                Json.write(rollout.target().configuration()), Json.write(rollout.target().permissions()),
+                Json.write(rollout.target().map(Target::configuration).orElse(Map.of())),
+                Json.write(rollout.target().map(Target::permissions).orElse(Set.of())),
                 rollout.requestedBy(), Columns.time(now)).orElseThrow();
     }
 

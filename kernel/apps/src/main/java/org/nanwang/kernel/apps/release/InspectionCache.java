@@ -3,8 +3,8 @@ package org.nanwang.kernel.apps.release;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.nanwang.sdk.pack.check.BundleInspector;
-import org.nanwang.sdk.pack.check.Inspection;
+import org.nanwang.sdk.pack.inspect.BundleInspector;
+import org.nanwang.sdk.pack.inspect.Inspection;
 
 /** Remembers inspections by digest: the same bytes give the same findings, in every county. */
 final class InspectionCache {

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import org.nanwang.kernel.apps.error.AppsError;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.pack.AppDescriptor;
-import org.nanwang.sdk.pack.check.BundleInspector;
-import org.nanwang.sdk.pack.check.Finding;
-import org.nanwang.sdk.pack.check.Inspection;
+import org.nanwang.sdk.pack.Finding;
+import org.nanwang.sdk.pack.inspect.BundleInspector;
+import org.nanwang.sdk.pack.inspect.Inspection;
 import org.nanwang.sdk.pack.sign.ReleaseVerifier;
 import org.nanwang.sdk.pack.sign.VerifiedRelease;
 
@@ -64,8 +64,7 @@ public final class ReleaseCheck {
             return;
         }
         String told = findings.stream().limit(FINDINGS_TOLD)
-                .map(finding -> finding.rule() + " at " + finding.place() + ": " + finding.message())
-                .collect(Collectors.joining("; "));
+                .map(Finding::toString).collect(Collectors.joining("; "));
         throw new Refusal(AppsError.BUNDLE_UNFIT, offer.app(), offer.version(), findings.size(), told);
     }
 

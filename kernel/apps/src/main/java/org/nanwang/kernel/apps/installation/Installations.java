@@ -1,0 +1,100 @@
+package org.nanwang.kernel.apps.installation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.nanwang.kernel.apps.error.AppsError;
+import org.nanwang.kernel.apps.release.Offer;
+import org.nanwang.kernel.regions.Regions;
+import org.nanwang.kernel.storage.Sql;
+import org.nanwang.sdk.app.AppId;
+import org.nanwang.sdk.app.InstallationId;
+import org.nanwang.sdk.error.Refusal;
+import org.nanwang.sdk.pack.AppDescriptor;
+import org.nanwang.sdk.people.Caller;
+import org.nanwang.sdk.region.Region;
+
+/** Takes commands. A command only records what is desired; the reconciler brings it about. */
+public final class Installations {
+    private final Sql sql;
+    private final Regions regions;
+    private final Catalogue catalogue;
+    private final Commands commands;
+    private final Wakeup wakeup;
+
+    /** Records into the kernel's schema and wakes the reconciler. */
+    public Installations(Sql sql, Regions regions, Catalogue catalogue, Ledger ledger, Wakeup wakeup) {
+        this.sql = sql;
+        this.regions = regions;
+        this.catalogue = catalogue;
+        this.commands = new Commands(ledger);
+        this.wakeup = wakeup;
+    }
+
+    /** Asks for an app in a region; asking twice for the same changes nothing. */
+    public InstallationId install(Caller caller, InstallOrder order) {
+        caller.require("installation:install:" + order.region());
+        Region region = regions.require(order.region());
+        Offer offer = catalogue.require(order.app(), order.version());
+        Optional<AppDescriptor> descriptor = catalogue.peek(offer);
+        Target target = catalogue.target(
+                new Proposal(offer, descriptor, order.configuration(), order.permissions()), region);
+        String address = descriptor.map(AppDescriptor::address).orElse(order.app().lastWord());
+        InstallationId id = new InstallationId(order.region(), address);
+        return run(id, tx -> commands.install(tx, caller, id, target));
+    }
+
+    /** Asks for another release, configuration or grant. */
+    public InstallationId change(Caller caller, InstallationId id, ChangeOrder order) {
+        caller.require("installation:upgrade:" + id.region());
+        InstallationState seen = require(id);
+        Target now = seen.desired().target().orElseThrow(() -> new Refusal(AppsError.NOT_INSTALLED, id));
+        Offer offer = order.version().filter(version -> !version.equals(now.offer().version()))
+                .map(version -> catalogue.require(seen.app(), version)).orElse(now.offer());
+        Target target = catalogue.target(new Proposal(offer, catalogue.peek(offer),
+                order.configuration().orElse(now.configuration()),
+                Optional.of(order.permissions().orElse(now.permissions()))), regions.require(id.region()));
+        return run(id, tx -> commands.change(tx, caller, seen, target));
+    }
+
+    /** Asks for the release that served before, with its configuration; after a failed change, for what serves now. */
+    public InstallationId rollback(Caller caller, InstallationId id) {
+        caller.require("installation:rollback:" + id.region());
+        return run(id, tx -> commands.rollback(tx, caller, id));
+    }
+
+    /** Asks for a failed rollout to be tried again. */
+    public InstallationId retry(Caller caller, InstallationId id) {
+        caller.require("installation:upgrade:" + id.region());
+        return run(id, tx -> commands.retry(tx, caller, id));
+    }
+
+    /** Asks for an app to be gone. */
+    public InstallationId uninstall(Caller caller, InstallationId id, DataFate data) {
+        caller.require("installation:uninstall:" + id.region());
+        return run(id, tx -> commands.uninstall(tx, caller, id, data));
+    }
+
+    /** Finds an installation or refuses. */
+    public InstallationState require(InstallationId id) {
+        return InstallationTable.find(sql, id)
+                .orElseThrow(() -> new Refusal(AppsError.INSTALLATION_UNKNOWN, id));
+    }
+
+    /** Lists installations by name. */
+    public List<InstallationState> list(InstallationFilter filter, int limit) {
+        return InstallationTable.list(sql, filter, limit);
+    }
+
+    /** Lists the steps of the latest attempts of rollouts. */
+    public List<StepRecord> steps(List<InstallationState> installations) {
+        return StepTable.latest(sql, installations.stream().map(state -> state.desired().id()).toList());
+    }
+
+    private InstallationId run(InstallationId id, Function<Sql, Boolean> command) {
+        if (sql.transaction(command)) {
+            wakeup.wake(id);
+        }
+        return id;
+    }
+}

@@ -1,0 +1,46 @@
+package org.nanwang.kernel.apps.installation;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.nanwang.kernel.observe.Audit;
+import org.nanwang.kernel.observe.AuditEntry;
+import org.nanwang.kernel.storage.Sql;
+import org.nanwang.sdk.app.InstallationId;
+import org.nanwang.sdk.people.Caller;
+
+/** Writes down what was asked for and by whom: the rollout and the audit entry, or neither. */
+public final class Ledger {
+    private final Audit audit;
+    private final Clock clock;
+
+    /** Writes to this trail, by this clock. */
+    public Ledger(Audit audit, Clock clock) {
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    long rollout(Sql tx, NewRollout rollout) {
+        return RolloutTable.add(tx, rollout, clock.instant());
+    }
+
+    /** Comes last in its transaction: if the trail cannot be written, nothing was asked for. */
+    void audit(Caller caller, String action, InstallationId id, Optional<Target> before, Optional<Target> after) {
+        audit.record(new AuditEntry(caller.name(), "installation:" + action, id.toString(),
+                Optional.of(id.region()), told(before), told(after)));
+    }
+
+    /** Values of a configuration may be secrets, so only the names of those that are set are told. */
+    private static Map<String, String> told(Optional<Target> target) {
+        Map<String, String> told = new HashMap<>();
+        target.ifPresent(known -> {
+            told.put("app", known.offer().app().value());
+            told.put("version", known.offer().version().toString());
+            told.put("sha256", known.offer().sha256());
+            told.put("configuration", String.join(", ", known.configuration().keySet()));
+            told.put("permissions", String.join(", ", known.permissions()));
+        });
+        return told;
+    }
+}
