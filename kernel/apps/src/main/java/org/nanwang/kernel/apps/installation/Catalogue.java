@@ -40,10 +40,8 @@ public final class Catalogue {
 
     /** Gives the target with the grants it comes to, or refuses what does not fit. */
     Target target(Proposal proposal, Region region) {
-        Optional<Fitness> fitness = proposal.descriptor().map(Fitness::new);
-        Set<String> asked = fitness.map(Fitness::declared).orElse(Set.of());
-        Set<String> granted = proposal.permissions().orElse(asked);
-        fitness.ifPresent(judge -> {
+        Set<String> granted = proposal.granted();
+        proposal.descriptor().map(Fitness::new).ifPresent(judge -> {
             judge.requireLevel(region);
             judge.requireDeclared(granted);
             judge.configuration(proposal.configuration());

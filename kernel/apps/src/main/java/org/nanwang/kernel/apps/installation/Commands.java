@@ -101,7 +101,7 @@ final class Commands {
             return true;
         }
         requireIdle(state);
-        if (state.desiredState() == DesiredState.SERVING && state.observedState() != ObservedState.REMOVED) {
+        if (state.desiredState() == DesiredState.SERVING && state.observed().isPresent()) {
             throw new Refusal(AppsError.ALREADY_INSTALLED, state.app(), state.id(),
                     state.desired().to().map(ReleaseVersion::toString).orElse(""));
         }

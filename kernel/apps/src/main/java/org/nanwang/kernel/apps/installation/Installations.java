@@ -38,7 +38,7 @@ public final class Installations {
         Offer offer = catalogue.require(order.app(), order.version());
         Optional<AppDescriptor> descriptor = catalogue.peek(offer);
         Target target = catalogue.target(
-                new Proposal(offer, descriptor, order.configuration(), order.permissions()), region);
+                new Proposal(offer, descriptor, order.configuration(), order.permissions(), Optional.empty()), region);
         String address = descriptor.map(AppDescriptor::address).orElse(order.app().lastWord());
         InstallationId id = new InstallationId(order.region(), address);
         return run(id, tx -> commands.install(tx, caller, id, target));
@@ -51,9 +51,10 @@ public final class Installations {
         Target now = seen.desired().target().orElseThrow(() -> new Refusal(AppsError.NOT_INSTALLED, id));
         Offer offer = order.version().filter(version -> !version.equals(now.offer().version()))
                 .map(version -> catalogue.require(seen.app(), version)).orElse(now.offer());
-        Target target = catalogue.target(new Proposal(offer, catalogue.peek(offer),
-                order.configuration().orElse(now.configuration()),
-                Optional.of(order.permissions().orElse(now.permissions()))), regions.require(id.region()));
+        Proposal proposal = new Proposal(offer, catalogue.peek(offer),
+                order.configuration().orElse(now.configuration()), order.permissions(),
+                Optional.of(now.permissions()));
+        Target target = catalogue.target(proposal, regions.require(id.region()));
         return run(id, tx -> commands.change(tx, caller, seen, target));
     }
 

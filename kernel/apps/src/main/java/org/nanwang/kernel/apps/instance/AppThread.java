@@ -23,9 +23,10 @@ final class AppThread {
      * Calls and waits.
      *
      * @throws TimeoutException if it takes too long; the thread is interrupted and left to itself
-     * @throws Exception what the call threw
+     * @throws ExecutionException with what the call threw
      */
-    <T> T call(String name, Duration limit, Callable<T> call) throws Exception {
+    <T> T call(String name, Duration limit, Callable<T> call)
+            throws InterruptedException, TimeoutException, ExecutionException {
         FutureTask<T> task = new FutureTask<>(() -> inLogContext(call));
         Thread thread = new Thread(task, "nanwang-" + name + "-" + installation);
         thread.setDaemon(true);
@@ -33,8 +34,6 @@ final class AppThread {
         thread.start();
         try {
             return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw unwrap(e);
         } finally {
             task.cancel(true);
         }
@@ -48,9 +47,5 @@ final class AppThread {
         } finally {
             MDC.clear();
         }
-    }
-
-    private static Exception unwrap(ExecutionException e) {
-        return e.getCause() instanceof Exception cause ? cause : e;
     }
 }

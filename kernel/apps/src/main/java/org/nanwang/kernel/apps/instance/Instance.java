@@ -2,6 +2,7 @@ package org.nanwang.kernel.apps.instance;
 
 import java.net.URL;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.nanwang.kernel.apps.error.AppsError;
 import org.nanwang.kernel.apps.route.InstanceGate;
@@ -30,6 +31,7 @@ public final class Instance implements HostedApp {
     private final InstanceCity city;
     private final InstanceGate gate;
     private Optional<CityApp> started = Optional.empty();
+    private boolean ended;
 
     /** Makes an instance of a resolved bundle, which is its own from now on. */
     public Instance(InstanceSpec spec, AppBundle bundle, InstanceWorld world) {
@@ -48,12 +50,10 @@ public final class Instance implements HostedApp {
         try {
             started = Optional.of(appThread.call("start", world.limits().start(), this::startApp));
             kernelThread().call("open", world.limits().start(), this::open);
-        } catch (InterruptedException | Refusal e) {
-            throw e;
         } catch (TimeoutException e) {
             throw new Refusal(AppsError.START_TIMEOUT, spec.descriptor().id(), seconds());
-        } catch (Exception e) {
-            throw new Refusal(e, AppsError.START_FAILED, spec.descriptor().id(), Reason.of(e));
+        } catch (ExecutionException e) {
+            throw new Refusal(e.getCause(), AppsError.START_FAILED, spec.descriptor().id(), Reason.of(e.getCause()));
         }
     }
 
@@ -67,16 +67,23 @@ public final class Instance implements HostedApp {
 
     /** Answers what is in flight, then stops. */
     public void retire() throws InterruptedException {
-        if (!gate.drain(world.limits().drain())) {
-            LOG.warn("installation '{}' {}: requests were still in flight after {} s and are interrupted",
-                    spec.installation().id(), spec.installation().version(), world.limits().drain().toSeconds());
-            gate.interruptAll();
+        try {
+            if (!gate.drain(world.limits().drain())) {
+                LOG.warn("installation '{}' {}: requests were still in flight after {} s and are interrupted",
+                        spec.installation().id(), spec.installation().version(), world.limits().drain().toSeconds());
+                gate.interruptAll();
+            }
+        } finally {
+            discard();
         }
-        discard();
     }
 
-    /** Stops at once and frees everything; the class loader can go afterwards. */
-    public void discard() {
+    /** Stops at once and frees everything; the class loader can go afterwards. A second time it does nothing. */
+    public synchronized void discard() {
+        if (ended) {
+            return;
+        }
+        ended = true;
         Teardown teardown = new Teardown(spec.installation());
         started.ifPresent(app -> teardown.run("stop", () -> appThread.call("stop", world.limits().start(), () -> {
             app.stop();
@@ -144,12 +151,10 @@ public final class Instance implements HostedApp {
         try {
             Health health = appThread.call("probe", world.limits().start(), started.orElseThrow()::health);
             return health == null ? Health.down("health() returned null") : health;
-        } catch (InterruptedException e) {
-            throw e;
         } catch (TimeoutException e) {
             throw new Refusal(AppsError.PROBE_TIMEOUT, spec.descriptor().id(), seconds());
-        } catch (Exception e) {
-            throw new Refusal(e, AppsError.PROBE_FAILED, spec.descriptor().id(), Reason.of(e));
+        } catch (ExecutionException e) {
+            throw new Refusal(e.getCause(), AppsError.PROBE_FAILED, spec.descriptor().id(), Reason.of(e.getCause()));
         }
     }
 

@@ -1,0 +1,42 @@
+package org.nanwang.kernel.apps;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.nanwang.kernel.config.ConfigurationSource;
+
+/**
+ * How apps are run.
+ *
+ * @param permits requests one installation may answer at once
+ * @param deadline how long a request may take
+ * @param startTimeout how long an app may take to start, to answer its probe, and to stop
+ * @param drainTimeout how long a replaced instance may go on with what it is answering
+ * @param maxBundleSize of a bundle, in bytes
+ * @param marketplace the marketplace's page; this node's own unless given
+ * @param approvalKeys files with further public keys whose approvals count
+ */
+public record AppsConfig(
+        int permits, Duration deadline, Duration startTimeout, Duration drainTimeout, long maxBundleSize,
+        Optional<URI> marketplace, List<Path> approvalKeys) {
+    private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
+
+    /** Reads the keys of this module. */
+    public static AppsConfig from(ConfigurationSource source) {
+        return new AppsConfig(
+                source.integer("request-permits", 64, 1, 10_000),
+                source.duration("request-deadline", HALF_A_MINUTE),
+                source.duration("start-timeout", HALF_A_MINUTE),
+                source.duration("drain-timeout", HALF_A_MINUTE),
+                source.size("max-bundle-size", 64L << 20),
+                source.uri("marketplace-url", "https://city.example/marketplace/"),
+                source.list("approval-keys").stream().map(Path::of).toList());
+    }
+
+    /** Gives the defaults. */
+    public static AppsConfig defaults() {
+        return new AppsConfig(64, HALF_A_MINUTE, HALF_A_MINUTE, HALF_A_MINUTE, 64L << 20, Optional.empty(), List.of());
+    }
+}

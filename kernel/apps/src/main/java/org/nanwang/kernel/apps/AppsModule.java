@@ -1,0 +1,120 @@
+package org.nanwang.kernel.apps;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.nanwang.kernel.apps.installation.Catalogue;
+import org.nanwang.kernel.apps.installation.Installations;
+import org.nanwang.kernel.apps.installation.Ledger;
+import org.nanwang.kernel.apps.installation.Progress;
+import org.nanwang.kernel.apps.instance.AppFramework;
+import org.nanwang.kernel.apps.instance.InstallationKeys;
+import org.nanwang.kernel.apps.instance.InstanceWorld;
+import org.nanwang.kernel.apps.instance.LifeLimits;
+import org.nanwang.kernel.apps.reconcile.NodeApprovers;
+import org.nanwang.kernel.apps.reconcile.Reconciler;
+import org.nanwang.kernel.apps.reconcile.Releases;
+import org.nanwang.kernel.apps.reconcile.StepObserver;
+import org.nanwang.kernel.apps.reconcile.Workshop;
+import org.nanwang.kernel.apps.release.ReleaseCheck;
+import org.nanwang.kernel.apps.release.ReleaseSources;
+import org.nanwang.kernel.apps.release.ReleaseStore;
+import org.nanwang.kernel.apps.resource.InstallationsResource;
+import org.nanwang.kernel.apps.resource.RegionAppsResource;
+import org.nanwang.kernel.apps.route.GateLimits;
+import org.nanwang.kernel.apps.route.Gates;
+import org.nanwang.kernel.apps.route.RouteTable;
+import org.nanwang.kernel.apps.route.Routes;
+import org.nanwang.kernel.storage.Migration;
+import org.nanwang.kernel.storage.Sql;
+import org.nanwang.sdk.app.InstallationId;
+import org.nanwang.sdk.pack.SharedPackages;
+import org.nanwang.sdk.pack.sign.VerifyKey;
+
+/** Apps on this node: from a desired state to people being served. */
+public final class AppsModule implements AutoCloseable {
+    private final AppFramework framework;
+    private final Gates gates;
+    private final RouteTable routes;
+    private final Reconciler reconciler;
+    private final Installations installations;
+    private final List<Object> resources;
+
+    private AppsModule(AppsConfig config, Surroundings surroundings, Trust trust, StepObserver observer) {
+        Sql sql = new Sql(surroundings.storage().kernel());
+        Progress progress = new Progress(sql, surroundings.clock());
+        InstallationKeys keys = new InstallationKeys(surroundings.data().resolve("keys"));
+        ReleaseSources sources = new ReleaseSources(trust.sources());
+        Releases releases = new Releases(
+                new ReleaseStore(surroundings.data().resolve("releases"), config.maxBundleSize(), sources),
+                new ReleaseCheck(new NodeApprovers(trust.distribution(), approvers(config, trust), progress, keys)));
+        Catalogue catalogue = new Catalogue(sources, releases.store(), releases.check());
+
+        framework = AppFramework.start(surroundings.data().resolve("tmp/osgi"),
+                SharedPackages.ofThisSdk().asExports());
+        gates = new Gates(surroundings.meters(), new GateLimits(config.permits(), config.deadline(), System::nanoTime));
+        routes = new RouteTable();
+        InstanceWorld world = new InstanceWorld(framework, surroundings.containers(), gates, surroundings.storage(),
+                keys, new LifeLimits(config.startTimeout(), config.drainTimeout()), surroundings.clock());
+        reconciler = new Reconciler(progress, releases, surroundings.regions(), routes, new Workshop(world, observer));
+        installations = new Installations(sql, surroundings.regions(), catalogue,
+                new Ledger(surroundings.audit(), surroundings.clock()), reconciler);
+        resources = List.of(new InstallationsResource(installations),
+                new RegionAppsResource(surroundings.regions(), routes));
+    }
+
+    /** Opens the module; nothing is started before {@link #resume}. */
+    public static AppsModule open(AppsConfig config, Surroundings surroundings, Trust trust) {
+        return open(config, surroundings, trust, StepObserver.NONE);
+    }
+
+    /** Opens the module with someone who watches every step of a rollout. */
+    public static AppsModule open(AppsConfig config, Surroundings surroundings, Trust trust, StepObserver observer) {
+        surroundings.storage().migrate("apps", Migration.of(AppsModule.class, "001-apps.sql"));
+        return new AppsModule(config, surroundings, trust, observer);
+    }
+
+    /** Starts everything that should serve; does not wait for it. */
+    public void resume() {
+        reconciler.resume();
+    }
+
+    /** Gives the routes, for the HTTP front. */
+    public Routes routes() {
+        return routes;
+    }
+
+    /** Gives the commands, for whoever acts without HTTP. */
+    public Installations installations() {
+        return installations;
+    }
+
+    /** Gives the resources to publish at {@code /platform}. */
+    public List<Object> resources() {
+        return resources;
+    }
+
+    /** Waits until an installation is as desired or has failed; tells whether that came in time. */
+    public boolean settle(InstallationId installation, Duration limit) throws InterruptedException {
+        return reconciler.settle(installation, limit);
+    }
+
+    /** Waits until every installation is as desired or has failed; tells whether that came in time. */
+    public boolean settle(Duration limit) throws InterruptedException {
+        return reconciler.settle(limit);
+    }
+
+    /** Stops all apps, each after what it is answering. */
+    @Override
+    public void close() {
+        reconciler.close();
+        gates.close();
+        framework.close();
+    }
+
+    private static List<VerifyKey> approvers(AppsConfig config, Trust trust) {
+        List<VerifyKey> approvers = new ArrayList<>(trust.approvers());
+        config.approvalKeys().stream().map(VerifyKey::load).forEach(approvers::add);
+        return approvers;
+    }
+}

@@ -1,0 +1,25 @@
+package org.nanwang.kernel.apps;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.nanwang.kernel.apps.web.WebContainers;
+import org.nanwang.kernel.observe.Audit;
+import org.nanwang.kernel.regions.Regions;
+import org.nanwang.kernel.storage.Storage;
+
+/**
+ * What the rest of the node lends to this module.
+ *
+ * @param data the node's data folder
+ * @param storage its database
+ * @param regions its region tree
+ * @param audit its trail
+ * @param meters its figures
+ * @param containers make what instances publish into
+ * @param clock tells the time
+ */
+public record Surroundings(
+        Path data, Storage storage, Regions regions, Audit audit, MeterRegistry meters, WebContainers containers,
+        Clock clock) {
+}

@@ -1,0 +1,179 @@
+package org.nanwang.kernel.apps.reconcile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.nanwang.kernel.apps.installation.Attempt;
+import org.nanwang.kernel.apps.installation.DataFate;
+import org.nanwang.kernel.apps.installation.DesiredState;
+import org.nanwang.kernel.apps.installation.InstallationState;
+import org.nanwang.kernel.apps.installation.ObservedState;
+import org.nanwang.kernel.apps.installation.Problem;
+import org.nanwang.kernel.apps.installation.Progress;
+import org.nanwang.kernel.apps.installation.Rollout;
+import org.nanwang.kernel.apps.installation.Step;
+import org.nanwang.kernel.apps.instance.Instance;
+import org.nanwang.kernel.apps.route.RouteTable;
+import org.nanwang.kernel.storage.StorageException;
+import org.nanwang.sdk.app.InstallationId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings what is observed to what is desired, for one installation at a time. People are served first: what served
+ * before the node went down comes up again before anything new is tried.
+ */
+final class Convergence {
+    private static final Logger LOG = LoggerFactory.getLogger(Convergence.class);
+
+    private final Progress progress;
+    private final Launch launch;
+    private final RouteTable routes;
+    private final Removal removal;
+    private final StepObserver observer;
+    private final Map<InstallationId, Instance> live = new ConcurrentHashMap<>();
+
+    Convergence(Progress progress, Launch launch, RouteTable routes, Removal removal, StepObserver observer) {
+        this.progress = progress;
+        this.launch = launch;
+        this.routes = routes;
+        this.removal = removal;
+        this.observer = observer;
+    }
+
+    /** Converges; tells whether what should serve does, as far as it ever has. */
+    boolean run(InstallationId id) throws InterruptedException {
+        Optional<InstallationState> found = progress.find(id);
+        if (found.isEmpty()) {
+            return true;
+        }
+        InstallationState state = found.get();
+        if (state.desiredState() == DesiredState.REMOVED) {
+            remove(state);
+            return true;
+        }
+        boolean restored = restore(state);
+        if (state.inProgress()) {
+            rollOut(state);
+        }
+        return restored || live.containsKey(id);
+    }
+
+    List<Instance> live() {
+        return new ArrayList<>(live.values());
+    }
+
+    private boolean restore(InstallationState state) throws InterruptedException {
+        if (state.observed().isEmpty() || live.containsKey(state.id())) {
+            return true;
+        }
+        Rollout observed = state.observed().get();
+        Steps steps = new Steps(state.id(), Optional.empty(), StepObserver.NONE);
+        try {
+            Instance instance = launch.run(state.id(), observed.target().orElseThrow(), steps);
+            switchTo(instance, observed);
+            LOG.info("installation '{}' serves {} again", state.id(), instance.installation().version());
+            return true;
+        } catch (RuntimeException | LinkageError e) {
+            requireGoingOn();
+            Problem problem = steps.problem(e);
+            LOG.error("installation '{}' does not come up again: {}", state.id(), problem.detail().en(), e);
+            progress.fails(state.id(), problem);
+            return false;
+        }
+    }
+
+    private void rollOut(InstallationState state) throws InterruptedException {
+        Rollout rollout = state.desired();
+        if (state.observed().filter(observed -> observed.id() == rollout.id()).isPresent()) {
+            progress.succeeded(rollout); // the node went down after the switch
+            return;
+        }
+        boolean serving = live.containsKey(state.id());
+        Attempt attempt = progress.begin(state, serving ? ObservedState.SERVING : ObservedState.INSTALLING);
+        Steps steps = new Steps(state.id(), Optional.of(attempt), observer);
+        try {
+            rollOut(rollout, steps);
+            attempt.succeeded();
+            LOG.info("installation '{}' serves {}", state.id(), rollout.to().orElseThrow());
+        } catch (RuntimeException | LinkageError e) {
+            requireGoingOn();
+            Problem problem = steps.problem(e);
+            LOG.warn("installation '{}': rollout {} failed: {}", state.id(), rollout.id(), problem.detail().en(), e);
+            attempt.failed(problem);
+            if (!live.containsKey(state.id())) {
+                progress.fails(state.id(), problem);
+            }
+        }
+    }
+
+    private void rollOut(Rollout rollout, Steps steps) throws InterruptedException {
+        InstallationId id = rollout.installation();
+        Instance next = launch.run(id, rollout.target().orElseThrow(), steps);
+        Optional<Instance> former = Optional.ofNullable(live.get(id));
+        try {
+            steps.run(Step.SWITCH, () -> switchTo(next, rollout));
+        } catch (Throwable e) {
+            if (live.get(id) != next) {
+                next.discard();
+            }
+            throw e;
+        }
+        drain(former, steps);
+    }
+
+    private void drain(Optional<Instance> former, Steps steps) throws InterruptedException {
+        try {
+            steps.run(Step.DRAIN, () -> retire(former));
+        } catch (StorageException e) {
+            retire(former); // it cannot be recorded, but what is replaced must not stay
+            throw e;
+        }
+    }
+
+    private static void retire(Optional<Instance> former) throws InterruptedException {
+        if (former.isPresent()) {
+            former.get().retire();
+        }
+    }
+
+    /** A failure while the node is being closed is none: the work is repeated at the next start. */
+    private static void requireGoingOn() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+    }
+
+    /** First the record, which can fail, then the route, which cannot: a failure leaves what serves as it is. */
+    private void switchTo(Instance instance, Rollout rollout) {
+        InstallationId id = rollout.installation();
+        routes.requireFree(id, instance.basePath());
+        progress.serves(id, rollout.id(), instance.descriptor().mount());
+        routes.put(instance.served());
+        live.put(id, instance);
+    }
+
+    private void remove(InstallationState state) throws InterruptedException {
+        if (!state.inProgress()) {
+            return;
+        }
+        Attempt attempt = progress.begin(state, ObservedState.REMOVING);
+        Steps steps = new Steps(state.id(), Optional.of(attempt), observer);
+        try {
+            removal.run(state, Optional.ofNullable(live.get(state.id())), steps);
+            live.remove(state.id());
+            progress.removed(state.id());
+            attempt.succeeded();
+            LOG.info("installation '{}' is removed, its data {}", state.id(),
+                    state.data() == DataFate.DROP ? "dropped" : "kept");
+        } catch (RuntimeException | LinkageError e) {
+            requireGoingOn();
+            Problem problem = steps.problem(e);
+            LOG.warn("installation '{}' is not removed: {}", state.id(), problem.detail().en(), e);
+            attempt.failed(problem);
+            progress.fails(state.id(), problem);
+        }
+    }
+}

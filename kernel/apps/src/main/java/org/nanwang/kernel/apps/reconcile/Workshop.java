@@ -1,0 +1,12 @@
+package org.nanwang.kernel.apps.reconcile;
+
+import org.nanwang.kernel.apps.instance.InstanceWorld;
+
+/**
+ * What the reconciler works with.
+ *
+ * @param world makes instances
+ * @param observer sees every step
+ */
+public record Workshop(InstanceWorld world, StepObserver observer) {
+}

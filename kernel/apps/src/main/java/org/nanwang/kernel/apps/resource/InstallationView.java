@@ -1,0 +1,56 @@
+package org.nanwang.kernel.apps.resource;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.nanwang.kernel.apps.installation.InstallationState;
+import org.nanwang.kernel.apps.installation.Rollout;
+import org.nanwang.kernel.apps.installation.StepRecord;
+import org.nanwang.kernel.apps.installation.Target;
+import org.nanwang.kernel.apps.installation.Word;
+import org.nanwang.sdk.app.AppId;
+import org.nanwang.sdk.app.InstallationId;
+import org.nanwang.sdk.app.ReleaseVersion;
+import org.nanwang.sdk.region.RegionCode;
+
+/**
+ * An installation as people and programs see it.
+ *
+ * @param id its name
+ * @param region where
+ * @param app which app
+ * @param desired what was asked for
+ * @param observed what was reached
+ * @param configuration as the county gave it; the schema's defaults come on top
+ * @param permissions what the county grants
+ * @param data what becomes, or became, of its data on uninstall: keep or drop
+ * @param rollout the change that leads to the desired state
+ */
+public record InstallationView(
+        InstallationId id, RegionCode region, AppId app, StateView desired, StateView observed,
+        Map<String, Object> configuration, Set<String> permissions, String data, RolloutView rollout) {
+    /**
+     * A state with the release that belongs to it.
+     *
+     * @param state in lower case
+     * @param version of the release
+     * @param problem why nothing serves
+     */
+    public record StateView(String state, Optional<ReleaseVersion> version, Optional<ProblemView> problem) {
+    }
+
+    static InstallationView of(InstallationState state, List<StepRecord> steps, Locale language) {
+        StateView desired =
+                new StateView(Word.of(state.desiredState()), state.desired().to(), Optional.empty());
+        StateView observed = new StateView(Word.of(state.observedState()), state.observed().flatMap(Rollout::to),
+                state.problem().map(problem -> ProblemView.of(problem, language)));
+        Optional<Target> target = state.desired().target();
+        List<StepView> own = steps.stream().filter(step -> step.rollout() == state.desired().id())
+                .map(step -> StepView.of(step, language)).toList();
+        return new InstallationView(state.id(), state.id().region(), state.app(), desired, observed,
+                target.map(Target::configuration).orElse(Map.of()), target.map(Target::permissions).orElse(Set.of()),
+                Word.of(state.data()), RolloutView.of(state.desired(), own));
+    }
+}
