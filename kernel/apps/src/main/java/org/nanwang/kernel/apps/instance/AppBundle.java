@@ -1,6 +1,7 @@
 package org.nanwang.kernel.apps.instance;
 
 import java.net.URL;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.nanwang.kernel.apps.error.AppsError;
@@ -19,10 +20,12 @@ import org.osgi.framework.wiring.BundleWiring;
 public final class AppBundle {
     private final AppFramework framework;
     private final Bundle bundle;
+    private final Path link;
 
-    AppBundle(AppFramework framework, Bundle bundle) {
+    AppBundle(AppFramework framework, Bundle bundle, Path link) {
         this.framework = framework;
         this.bundle = bundle;
+        this.link = link;
     }
 
     /** Wires the bundle's imports or refuses, naming what is missing. */
@@ -53,8 +56,7 @@ public final class AppBundle {
     }
 
     void uninstall() throws BundleException, InterruptedException {
-        bundle.uninstall();
-        framework.refresh(bundle);
+        framework.uninstall(bundle, link);
     }
 
     private List<String> missingPackages() {

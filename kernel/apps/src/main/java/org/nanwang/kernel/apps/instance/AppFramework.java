@@ -22,21 +22,23 @@ public final class AppFramework implements AutoCloseable {
     private static final long REFRESH_SECONDS = 10;
 
     private final Framework framework;
+    private final BundleLinks links;
     private final AtomicLong count = new AtomicLong();
 
-    private AppFramework(Framework framework) {
+    private AppFramework(Framework framework, BundleLinks links) {
         this.framework = framework;
+        this.links = links;
     }
 
     /**
      * Starts the framework.
      *
-     * @param cache a folder of its own, emptied now: the truth is in the database
+     * @param folder of its own, emptied now: the truth is in the database
      * @param shared the packages apps may import, in the form of an Export-Package header
      */
-    public static AppFramework start(Path cache, String shared) {
+    public static AppFramework start(Path folder, String shared) {
         Map<String, String> settings = new HashMap<>();
-        settings.put(Constants.FRAMEWORK_STORAGE, cache.toString());
+        settings.put(Constants.FRAMEWORK_STORAGE, folder.resolve("cache").toString());
         settings.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
         settings.put(Constants.FRAMEWORK_BSNVERSION, Constants.FRAMEWORK_BSNVERSION_MULTIPLE);
         settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, shared);
@@ -48,16 +50,21 @@ public final class AppFramework implements AutoCloseable {
         try {
             framework.start();
         } catch (BundleException e) {
-            throw new IllegalStateException("the OSGi framework does not start in '" + cache + "'", e);
+            throw new IllegalStateException("the OSGi framework does not start in '" + folder + "'", e);
         }
-        return new AppFramework(framework);
+        return new AppFramework(framework, BundleLinks.in(folder.resolve("links")));
     }
 
     /** Adds a bundle for one instance. Each has its own, so that nothing static is ever shared. */
     AppBundle install(InstallationId installation, String digest, Path jar) throws BundleException {
-        String location = "nanwang:" + installation + "@" + digest + "#" + count.incrementAndGet();
-        Bundle bundle = framework.getBundleContext().installBundle(location, "reference:" + jar.toUri());
-        return new AppBundle(this, bundle);
+        String name = installation + "@" + digest + "-" + count.incrementAndGet() + ".jar";
+        Path link = links.link(jar, name);
+        try {
+            return new AppBundle(this, framework.getBundleContext().installBundle("reference:" + link.toUri()), link);
+        } catch (BundleException e) {
+            links.remove(link);
+            throw e;
+        }
     }
 
     boolean resolve(Bundle bundle) {
@@ -69,7 +76,13 @@ public final class AppFramework implements AutoCloseable {
     }
 
     /** Frees the class loader of an uninstalled bundle: without a refresh it stays. */
-    void refresh(Bundle bundle) throws InterruptedException {
+    void uninstall(Bundle bundle, Path link) throws BundleException, InterruptedException {
+        bundle.uninstall();
+        refresh(bundle);
+        links.remove(link);
+    }
+
+    private void refresh(Bundle bundle) throws InterruptedException {
         CountDownLatch done = new CountDownLatch(1);
         wiring().refreshBundles(List.of(bundle), event -> {
             if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {
