@@ -36,13 +36,13 @@ public final class ExampleBundle {
                 Import-Package: org.nanwang.sdk;version="[1.0,2)"
 
                 """.formatted(version).replace("\n", "\r\n"));
-        with("META-INF/nanwang/app.yaml", descriptor("org.example"));
+        with("META-INF/nanwang/app.yaml", descriptor("org.example.hello", "org.example"));
         files.put(MAIN.replace('.', '/') + ".class", mainClass());
     }
 
-    public static String descriptor(String vendor) {
+    public static String descriptor(String app, String vendor) {
         return """
-                id: org.example.hello
+                id: %s
                 vendor: %s
                 name: {zh: 你好, en: Hello}
                 summary: {zh: 问候, en: Greets}
@@ -52,7 +52,7 @@ public final class ExampleBundle {
                 permissions:
                   - {name: "messaging:send", reason: {zh: 发送通知, en: Sends notices}}
                   - {name: "people:read", reason: {zh: 称呼姓名, en: Greets by name}}
-                """.formatted(vendor, MAIN);
+                """.formatted(app, vendor, MAIN);
     }
 
     public ExampleBundle with(String path, String text) {

@@ -66,14 +66,14 @@ class ChecksTest {
 
     @Test
     void aDescriptorThatNamesAnotherVendorIsFound() {
-        bundle.with("META-INF/nanwang/app.yaml", ExampleBundle.descriptor("org"));
+        bundle.with("META-INF/nanwang/app.yaml", ExampleBundle.descriptor("org.example.city.hello", "org.example.city"));
 
         assertTrue(failed(run(bundle, bundle.sign(key))).contains("namespace"));
     }
 
     @Test
     void aFixedAddressIsForThePlatformOnly() {
-        bundle.with("META-INF/nanwang/app.yaml", ExampleBundle.descriptor("org.example") + "mount: /\n");
+        bundle.with("META-INF/nanwang/app.yaml", ExampleBundle.descriptor("org.example.hello", "org.example") + "mount: /\n");
 
         assertEquals(List.of("mount"), failed(run(bundle, bundle.sign(key))));
     }
