@@ -13,7 +13,7 @@ import org.nanwang.marketplace.vendor.Rights;
 import org.nanwang.marketplace.vendor.VendorDesk;
 import org.nanwang.marketplace.vendor.Vendors;
 import org.nanwang.marketplace.web.BundleStream;
-import org.nanwang.marketplace.web.DecisionsResource;
+import org.nanwang.marketplace.web.ReleaseResource;
 import org.nanwang.marketplace.web.ReleasesResource;
 import org.nanwang.marketplace.web.UnfitProblems;
 import org.nanwang.marketplace.web.VendorsResource;
@@ -43,8 +43,8 @@ public final class MarketplaceApp implements CityApp {
         ReviewDesk reviews = new ReviewDesk(releases, vendors, rights, new CitySigner(city.signing()), clock);
         Catalogue catalogue = new Catalogue(releases, vendors, rights);
         city.web().publish(
-                new ReleasesResource(submissions, catalogue, new BundleStream(releases), rights, largestBundle(city)),
-                new DecisionsResource(reviews),
+                new ReleasesResource(submissions, catalogue, rights, largestBundle(city)),
+                new ReleaseResource(catalogue, reviews, new BundleStream(releases)),
                 new VendorsResource(new VendorDesk(vendors, rights, clock)),
                 new UnfitProblems());
     }
