@@ -1,11 +1,11 @@
 package org.nanwang.parking.event;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Locale;
+import java.util.Optional;
 import org.nanwang.sdk.error.Refusal;
 
 /**
- * What became of one reading, in JSON; absent parts are null.
+ * What became of one reading, in JSON.
  *
  * @param id as reported
  * @param device as reported
@@ -13,19 +13,24 @@ import org.nanwang.sdk.error.Refusal;
  * @param code why refused, for programs
  * @param reason why refused, for people
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-public record EventAnswer(String id, String device, String outcome, String code, String reason) {
+public record EventAnswer(Optional<String> id, Optional<String> device, String outcome, Optional<String> code,
+        Optional<String> reason) {
 
     static EventAnswer accepted(EventReport report) {
-        return new EventAnswer(report.id(), report.device(), "accepted", null, null);
+        return of(report, "accepted", Optional.empty(), Optional.empty());
     }
 
     static EventAnswer duplicate(EventReport report) {
-        return new EventAnswer(report.id(), report.device(), "duplicate", null, null);
+        return of(report, "duplicate", Optional.empty(), Optional.empty());
     }
 
     static EventAnswer refused(EventReport report, Refusal refusal, Locale language) {
-        return new EventAnswer(report == null ? null : report.id(), report == null ? null : report.device(), "refused",
-                refusal.code().code(), refusal.message(language));
+        return of(report, "refused", Optional.of(refusal.code().code()), Optional.of(refusal.message(language)));
+    }
+
+    private static EventAnswer of(
+            EventReport report, String outcome, Optional<String> code, Optional<String> reason) {
+        Optional<EventReport> sent = Optional.ofNullable(report);
+        return new EventAnswer(sent.map(EventReport::id), sent.map(EventReport::device), outcome, code, reason);
     }
 }

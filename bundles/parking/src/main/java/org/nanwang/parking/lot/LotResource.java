@@ -67,10 +67,10 @@ public final class LotResource {
         int most = Paging.limit(limit, NEAREST);
         List<LotView> nearest = lots.around(asked, most).stream()
                 .map(state -> LotView.near(asked, state))
-                .sorted(Comparator.comparing(LotView::metres).thenComparing(LotView::code))
+                .sorted(Comparator.comparing((LotView lot) -> lot.metres().orElseThrow()).thenComparing(LotView::code))
                 .limit(most)
                 .toList();
-        return new Page<>(nearest, null);
+        return Page.whole(nearest);
     }
 
     /** Shows one. */

@@ -25,7 +25,7 @@ public final class Lots {
                     SELECT count(*) FROM session
                     WHERE session.lot = lot.code AND state = 'open' AND entered_at >= ?)) AS free
                 FROM lot) AS lot
-            WHERE """;
+            WHERE\s""";
 
     private static final String NEAREST_FREE = "free > 0 ORDER BY position <-> point(?, ?) LIMIT ?";
 

@@ -10,9 +10,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 import org.nanwang.parking.access.Access;
 import org.nanwang.parking.error.ParkingError;
+import org.nanwang.parking.input.Check;
 import org.nanwang.parking.input.Page;
 import org.nanwang.parking.input.Paging;
 import org.nanwang.sdk.error.Refusal;
@@ -42,8 +44,11 @@ public final class SessionResource {
             @QueryParam("limit") String limit, @QueryParam("after") String after, @Context Caller caller) {
         access.read(caller);
         Paging paging = Paging.of(limit, after);
-        return Page.of(sessions.list(Optional.ofNullable(lot), Optional.ofNullable(state), Optional.ofNullable(plate),
-                paging.after().map(SessionResource::id).orElse(0L), paging.limit() + 1),
+        Map<String, String> filters = new TreeMap<>();
+        put(filters, "lot", lot);
+        put(filters, "state", state);
+        put(filters, "plate", plate);
+        return Page.of(sessions.list(filters, paging.after().map(SessionResource::id).orElse(0L), paging.limit() + 1),
                 paging, session -> Long.toString(session.id()));
     }
 
@@ -54,6 +59,12 @@ public final class SessionResource {
     public SessionView one(@PathParam("id") long id, @Context Caller caller) {
         access.read(caller);
         return sessions.one(id);
+    }
+
+    private static void put(Map<String, String> filters, String column, String value) {
+        if (value != null) {
+            filters.put(column, Check.clean(column, value, 80));
+        }
     }
 
     private static long id(String key) {

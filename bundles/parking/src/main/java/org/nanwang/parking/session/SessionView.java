@@ -1,10 +1,10 @@
 package org.nanwang.parking.session;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
- * A session in JSON; absent parts are null.
+ * A session in JSON.
  *
  * @param id stays the same as long as later readings do not change where it begins
  * @param plate absent when it could not be read
@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param reason why it is in review
  * @param feeFen what it costs, once it is closed
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-public record SessionView(long id, String lot, String plate, String plateColour, Instant enteredAt, Instant leftAt,
-        String state, String reason, Long feeFen, String tariff, Integer tariffVersion) {
+public record SessionView(long id, String lot, Optional<String> plate, Optional<String> plateColour,
+        Optional<Instant> enteredAt, Optional<Instant> leftAt, String state, Optional<String> reason,
+        Optional<Long> feeFen, Optional<String> tariff, Optional<Integer> tariffVersion) {
 }

@@ -48,7 +48,7 @@ public final class TariffResource {
     @Operation(summary = "List a tariff's versions, the oldest first")
     public Page<TariffView> versions(@PathParam("tariff") String tariff) {
         List<TariffVersion> versions = tariffs.versions(tariff);
-        return new Page<>(versions.stream().map(TariffView::of).toList(), null);
+        return Page.whole(versions.stream().map(TariffView::of).toList());
     }
 
     /** Publishes a version. */

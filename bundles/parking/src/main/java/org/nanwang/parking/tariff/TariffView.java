@@ -1,6 +1,5 @@
 package org.nanwang.parking.tariff;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -11,14 +10,13 @@ import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.money.Money;
 
 /**
- * A version of a tariff in JSON; amounts in fen, absent parts are null.
+ * A version of a tariff in JSON, amounts in fen. What a sender left out is null, and refused.
  *
  * @param night absent: one price all day
  * @param dayCapFen absent: no cap
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record TariffView(String tariff, Integer version, String validFrom, Integer freeMinutes, Integer unitMinutes,
-        Long unitFen, Night night, Long dayCapFen, Integer newEnergyPercent) {
+        Long unitFen, Optional<Night> night, Optional<Long> dayCapFen, Integer newEnergyPercent) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final int DAY_MINUTES = 24 * 60;
@@ -37,8 +35,8 @@ public record TariffView(String tariff, Integer version, String validFrom, Integ
     public static TariffView of(TariffVersion version) {
         TariffRules rules = version.rules();
         return new TariffView(version.tariff(), version.number(), version.validFrom().toString(), rules.freeMinutes(),
-                rules.unitMinutes(), rules.unitPrice().fen(), rules.night().map(TariffView::night).orElse(null),
-                rules.dayCap().map(Money::fen).orElse(null), rules.newEnergyPercent());
+                rules.unitMinutes(), rules.unitPrice().fen(), rules.night().map(TariffView::night),
+                rules.dayCap().map(Money::fen), rules.newEnergyPercent());
     }
 
     /** Reads a version to be published; its name comes from the address, not from the body. */
@@ -48,8 +46,8 @@ public record TariffView(String tariff, Integer version, String validFrom, Integ
                 (int) Check.number("freeMinutes", freeMinutes, 0, DAY_MINUTES),
                 (int) Check.number("unitMinutes", unitMinutes, 1, DAY_MINUTES),
                 money("unitFen", unitFen, MOST_FEN),
-                Optional.ofNullable(night).map(TariffView::night),
-                Optional.ofNullable(dayCapFen).map(fen -> money("dayCapFen", fen, 10 * MOST_FEN)),
+                night.map(TariffView::night),
+                dayCapFen.map(fen -> money("dayCapFen", fen, 10 * MOST_FEN)),
                 (int) Check.number("newEnergyPercent", newEnergyPercent, 0, 100)));
     }
 

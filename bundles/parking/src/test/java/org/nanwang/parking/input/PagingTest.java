@@ -1,7 +1,6 @@
 package org.nanwang.parking.input;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
@@ -16,12 +15,12 @@ class PagingTest {
         Page<String> page = Page.of(List.of("甲", "乙", "丙"), Paging.of("2", null), item -> item);
 
         assertEquals(List.of("甲", "乙"), page.items());
-        assertEquals(Optional.of("乙"), Paging.of(null, page.next()).after());
+        assertEquals(Optional.of("乙"), Paging.of(null, page.next().orElseThrow()).after());
     }
 
     @Test
     void theLastPageHasNoCursor() {
-        assertNull(Page.of(List.of("甲", "乙"), Paging.of("2", null), item -> item).next());
+        assertEquals(Optional.empty(), Page.of(List.of("甲", "乙"), Paging.of("2", null), item -> item).next());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.nanwang.parking.tariff;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.nanwang.parking.error.ParkingError;
 import org.nanwang.sdk.error.Refusal;
@@ -43,6 +44,7 @@ class TariffViewTest {
     }
 
     private static TariffView view(String validFrom, int unitMinutes, TariffView.Night night, Long cap) {
-        return new TariffView("centre", 1, validFrom, 30, unitMinutes, 200L, night, cap, 50);
+        return new TariffView("centre", 1, validFrom, 30, unitMinutes, 200L,
+                Optional.ofNullable(night), Optional.ofNullable(cap), 50);
     }
 }
