@@ -1,0 +1,151 @@
+package org.nanwang.kernel.cli.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A node's HTTP API, as one caller uses it. Every method throws {@link NodeProblem} or {@link NodeUnreachable}. */
+public final class NodeClient {
+
+    private static final String JSON = "application/json";
+    private static final int MOST_ITEMS = 1000;
+
+    private final NodeHttp http;
+    private final Optional<String> token;
+
+    /**
+     * Calls a node without an account.
+     *
+     * @param node its address
+     * @param language which it shall answer in
+     */
+    public NodeClient(URI node, Locale language) {
+        this(new NodeHttp(node, language), Optional.empty());
+    }
+
+    private NodeClient(NodeHttp http, Optional<String> token) {
+        this.http = http;
+        this.token = token;
+    }
+
+    /** Calls with an access token. */
+    public NodeClient withToken(String accessToken) {
+        return new NodeClient(http, Optional.of(accessToken));
+    }
+
+    /** Gives the node's address. */
+    public URI node() {
+        return http.node();
+    }
+
+    /** Signs a person in. @return the token endpoint's answer, {@code access_token} and {@code expires_in} */
+    public JsonNode signIn(String name, String password) {
+        return token(Map.of("grant_type", "password", "client_id", "nanwang", "username", name, "password", password));
+    }
+
+    /** Signs a machine in. */
+    public JsonNode signInClient(String id, String secret) {
+        return token(Map.of("grant_type", "client_credentials", "client_id", id, "client_secret", secret));
+    }
+
+    /** Submits a release to the marketplace: a bundle and the vendor's envelope. */
+    public JsonNode submit(Path bundle, Path signature) {
+        Multipart form = new Multipart().file("bundle", "application/java-archive", bundle)
+                .file("signature", JSON, signature);
+        return http.send("POST", "/marketplace/api/releases", form.contentType(), form.body(), token);
+    }
+
+    /** Approves a release with all permissions it asks for. */
+    public JsonNode approve(String app, String version) {
+        return post(release(app, version) + "/approval", Map.of());
+    }
+
+    /** Asks for an app in a region. @return the installation, which is not there yet */
+    public JsonNode install(String app, String version, String region, Map<String, ?> configuration) {
+        return post("/platform/installations",
+                Map.of("app", app, "version", version, "region", region, "configuration", configuration));
+    }
+
+    /** Watches the rollout of an installation. */
+    public RolloutWatch watch(String installation) {
+        return new RolloutWatch(this, installation);
+    }
+
+    /** Gives the address of a release. */
+    public static String release(String app, String version) {
+        return "/marketplace/api/releases/" + segment(app) + "/" + segment(version);
+    }
+
+    /** Gives the address of an installation. */
+    public static String installation(String id) {
+        return "/platform/installations/" + segment(id);
+    }
+
+    /** Gets. */
+    public JsonNode get(String path) {
+        return http.send("GET", path, "", BodyPublishers.noBody(), token);
+    }
+
+    /** Gets a list with all its pages: {@code items}, up to a thousand, and {@code next} if there are more. */
+    public JsonNode list(String path, Map<String, String> query) {
+        ObjectNode all = NodeHttp.JSON.createObjectNode();
+        ArrayNode items = all.putArray("items");
+        Optional<String> after = Optional.empty();
+        do {
+            JsonNode page = get(path + "?limit=100" + parameters(query)
+                    + after.map(cursor -> "&after=" + segment(cursor)).orElse(""));
+            page.path("items").forEach(items::add);
+            after = Optional.of(page.path("next").asText("")).filter(cursor -> !cursor.isEmpty());
+        } while (after.isPresent() && items.size() < MOST_ITEMS);
+        after.ifPresent(cursor -> all.put("next", cursor));
+        return all;
+    }
+
+    /** Posts JSON. */
+    public JsonNode post(String path, Object body) {
+        return http.send("POST", path, JSON, BodyPublishers.ofString(json(body)), token);
+    }
+
+    /** Patches with JSON. */
+    public JsonNode patch(String path, Object body) {
+        return http.send("PATCH", path, JSON, BodyPublishers.ofString(json(body)), token);
+    }
+
+    /** Deletes. */
+    public JsonNode delete(String path) {
+        return http.send("DELETE", path, "", BodyPublishers.noBody(), token);
+    }
+
+    /** Writes a text so that it can stand in an address. */
+    public static String segment(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private JsonNode token(Map<String, String> form) {
+        return http.send("POST", "/oauth2/token", "application/x-www-form-urlencoded",
+                BodyPublishers.ofString(parameters(form).substring(1)), Optional.empty());
+    }
+
+    private static String parameters(Map<String, String> query) {
+        return query.entrySet().stream()
+                .map(entry -> "&" + entry.getKey() + "=" + segment(entry.getValue())).collect(Collectors.joining());
+    }
+
+    private static String json(Object body) {
+        try {
+            return NodeHttp.JSON.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.nanwang.kernel.cli.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Sends requests to one node and reads its JSON. */
+final class NodeHttp {
+
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+    private final URI node;
+    private final Locale language;
+
+    NodeHttp(URI node, Locale language) {
+        this.node = URI.create(node.toString().replaceAll("/+$", ""));
+        this.language = language;
+    }
+
+    URI node() {
+        return node;
+    }
+
+    /**
+     * Sends a request.
+     *
+     * @throws NodeProblem if the node refuses
+     * @throws NodeUnreachable if it does not answer
+     */
+    JsonNode send(String method, String path, String contentType, BodyPublisher body, Optional<String> token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(node + path)).timeout(Duration.ofMinutes(5))
+                .header("Accept", "application/json, application/problem+json")
+                .header("Accept-Language", language.getLanguage())
+                .method(method, body);
+        if (!contentType.isEmpty()) {
+            request.header("Content-Type", contentType);
+        }
+        token.ifPresent(text -> request.header("Authorization", "Bearer " + text));
+        HttpResponse<byte[]> response = exchange(request.build());
+        JsonNode answer = read(response);
+        if (response.statusCode() >= 400) {
+            throw new NodeProblem(response.statusCode(), answer);
+        }
+        return answer;
+    }
+
+    private HttpResponse<byte[]> exchange(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new NodeUnreachable(node, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NodeUnreachable(node, e);
+        }
+    }
+
+    /** An answer that is no JSON comes from something between us and the node. */
+    private static JsonNode read(HttpResponse<byte[]> response) {
+        try {
+            JsonNode read = JSON.readTree(new String(response.body(), StandardCharsets.UTF_8));
+            return read.isMissingNode() ? JSON.createObjectNode() : read;
+        } catch (JsonProcessingException e) {
+            return JSON.createObjectNode().put("title", "HTTP " + response.statusCode());
+        }
+    }
+}

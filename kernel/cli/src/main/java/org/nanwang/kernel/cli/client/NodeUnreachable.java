@@ -1,0 +1,21 @@
+package org.nanwang.kernel.cli.client;
+
+import java.net.URI;
+
+/** No node answers at an address. */
+public final class NodeUnreachable extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final URI node;
+
+    NodeUnreachable(URI node, Throwable cause) {
+        super("no node answers at " + node, cause);
+        this.node = node;
+    }
+
+    /** Gives the address. */
+    public URI node() {
+        return node;
+    }
+}

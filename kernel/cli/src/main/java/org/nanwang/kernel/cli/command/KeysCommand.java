@@ -1,0 +1,57 @@
+package org.nanwang.kernel.cli.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nanwang.kernel.cli.client.NodeClient;
+import org.nanwang.kernel.cli.session.CliProblem;
+import org.nanwang.kernel.cli.text.Table;
+import org.nanwang.sdk.pack.sign.SigningKey;
+import org.nanwang.sdk.pack.sign.VerifyKey;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Lists a vendor's keys, and registers one. */
+@Command(name = "keys")
+final class KeysCommand extends NodeCommand {
+
+    @Parameters(index = "0", paramLabel = "VENDOR", arity = "0..1", descriptionKey = "parameter.vendor")
+    private Optional<String> vendor;
+
+    @Override
+    public Integer call() {
+        String id = vendor.orElseThrow(() -> new CliProblem("problem.vendor-missing"));
+        JsonNode keys = nanwang().reader().list(address(id), Map.of());
+        return showList(keys, () -> {
+            Table table = table("key", "added", "revoked");
+            keys.path("items").forEach(key -> table.row(key.path("id").asText(), time(key.path("addedAt")),
+                    time(key.path("revokedAt"))));
+            return table;
+        });
+    }
+
+    @Command(name = "add")
+    int add(@Parameters(paramLabel = "VENDOR", descriptionKey = "parameter.vendor") String id,
+            @Parameters(paramLabel = "FILE", descriptionKey = "parameter.key") Path file) {
+        VerifyKey key = key(file);
+        JsonNode kept = nanwang().node().post(address(id), Map.of("publicKey", key.pem()));
+        return show(kept, () -> List.of(texts().get("said.key-added", key.id(), id)));
+    }
+
+    /** Reads a public key, or a private one, of which only the public half is sent. */
+    private static VerifyKey key(Path file) {
+        try {
+            return Files.readString(file).contains("PRIVATE KEY") ? SigningKey.load(file).key() : VerifyKey.load(file);
+        } catch (IOException e) {
+            throw new CliProblem("problem.file-unreadable", file);
+        }
+    }
+
+    private static String address(String vendor) {
+        return "/marketplace/api/vendors/" + NodeClient.segment(vendor) + "/keys";
+    }
+}

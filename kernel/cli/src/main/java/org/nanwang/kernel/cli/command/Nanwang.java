@@ -1,0 +1,113 @@
+package org.nanwang.kernel.cli.command;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import org.nanwang.kernel.cli.client.NodeClient;
+import org.nanwang.kernel.cli.session.CliProblem;
+import org.nanwang.kernel.cli.session.Shell;
+import org.nanwang.kernel.cli.session.Tokens;
+import org.nanwang.kernel.cli.text.Texts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command line. Without a command it lists them all. */
+@Command(name = "nanwang", subcommands = {
+    LoginCommand.class, LogoutCommand.class, TokenCommand.class, RegionsCommand.class, SubmitCommand.class,
+    ReleasesCommand.class, ApproveCommand.class, RefuseCommand.class, VendorsCommand.class, KeysCommand.class,
+    InstallCommand.class, UpgradeCommand.class, RollbackCommand.class, RetryCommand.class, UninstallCommand.class,
+    InstallationsCommand.class, AuditCommand.class, SetupCommand.class, AccountsCommand.class, ClientsCommand.class})
+public final class Nanwang implements Runnable {
+
+    private final Shell shell;
+    private final Texts texts;
+
+    @Option(names = "--url", paramLabel = "URL", descriptionKey = "option.url", scope = ScopeType.INHERIT)
+    private URI url;
+
+    @Option(names = "--as", paramLabel = "NAME", descriptionKey = "option.as", scope = ScopeType.INHERIT)
+    private String account;
+
+    @Option(names = "--json", descriptionKey = "option.json", scope = ScopeType.INHERIT)
+    private boolean json;
+
+    @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "option.lang", scope = ScopeType.INHERIT)
+    private String language;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "option.help", scope = ScopeType.INHERIT)
+    private boolean help;
+
+    /** Works in a shell. */
+    public Nanwang(Shell shell, Texts texts) {
+        this.shell = shell;
+        this.texts = texts;
+    }
+
+    @Override
+    public void run() {
+        new CommandList(texts).lines().forEach(shell.out()::println);
+    }
+
+    Shell shell() {
+        return shell;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    Locale language() {
+        return texts.language();
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    PrintWriter err() {
+        return shell.err();
+    }
+
+    URI url() {
+        if (url != null && (url.getHost() == null || !"http".equals(url.getScheme()) && !"https".equals(url.getScheme()))) {
+            throw new CliProblem("problem.url", url);
+        }
+        return url != null ? url : URI.create("http://127.0.0.1:" + shell.variable("NANWANG_HTTP_PORT").orElse("8370"));
+    }
+
+    Tokens tokens() {
+        return new Tokens(shell, new NodeClient(url(), language()).node());
+    }
+
+    /** Gives the account this command is for: the one named, or the one that signed in last. */
+    Optional<String> account() {
+        return Optional.ofNullable(account).or(() -> tokens().usual());
+    }
+
+    /** Gives the token of this command's account. */
+    String token() {
+        String name = account().orElseThrow(() -> new CliProblem("problem.not-signed-in"));
+        return tokens().find(name).orElseThrow(() -> new CliProblem("problem.signed-out", name));
+    }
+
+    /** Calls the node without an account. */
+    NodeClient anonymous() {
+        return new NodeClient(url(), language());
+    }
+
+    /** Calls the node for this command's account. */
+    NodeClient node() {
+        return anonymous().withToken(token());
+    }
+
+    /** Calls the node for this command's account if it is signed in: what is public can be read by all. */
+    NodeClient reader() {
+        NodeClient client = anonymous();
+        if (account != null) {
+            return client.withToken(token());
+        }
+        return tokens().usual().flatMap(tokens()::find).map(client::withToken).orElse(client);
+    }
+}

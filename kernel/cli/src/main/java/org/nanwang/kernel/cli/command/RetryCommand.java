@@ -1,0 +1,20 @@
+package org.nanwang.kernel.cli.command;
+
+import java.util.Map;
+import org.nanwang.kernel.cli.client.NodeClient;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Tries a failed change again. */
+@Command(name = "retry")
+final class RetryCommand extends RolloutCommand {
+
+    @Parameters(paramLabel = "INSTALLATION", descriptionKey = "parameter.installation")
+    private String installation;
+
+    @Override
+    public Integer call() {
+        NodeClient node = nanwang().node();
+        return follow(node, node.post(NodeClient.installation(installation) + "/retry", Map.of()));
+    }
+}

@@ -1,0 +1,31 @@
+package org.nanwang.kernel.cli.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.nanwang.kernel.cli.text.Table;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Lists and registers vendors. */
+@Command(name = "vendors")
+final class VendorsCommand extends NodeCommand {
+
+    private static final String VENDORS = "/marketplace/api/vendors";
+
+    @Override
+    public Integer call() {
+        JsonNode vendors = nanwang().reader().list(VENDORS, Map.of());
+        return showList(vendors, () -> {
+            Table table = table("vendor", "name");
+            vendors.path("items").forEach(vendor -> table.row(vendor.path("id").asText(), vendor.path("name").asText()));
+            return table;
+        });
+    }
+
+    @Command(name = "add")
+    int add(@Parameters(paramLabel = "ID", descriptionKey = "parameter.vendor") String id,
+            @Parameters(paramLabel = "NAME", descriptionKey = "parameter.vendor-name") String name) {
+        JsonNode vendor = nanwang().node().post(VENDORS, Map.of("id", id, "name", name));
+        return show(vendor, () -> java.util.List.of(texts().get("said.vendor-added", id)));
+    }
+}

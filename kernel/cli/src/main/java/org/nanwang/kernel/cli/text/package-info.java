@@ -1,0 +1,2 @@
+/** What people read: texts in both languages, and tables. */
+package org.nanwang.kernel.cli.text;
