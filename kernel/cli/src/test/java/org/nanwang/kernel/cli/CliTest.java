@@ -1,0 +1,300 @@
+package org.nanwang.kernel.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nanwang.kernel.cli.session.Shell;
+
+class CliTest {
+
+    private static final String TOKEN = "{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":3600}";
+    private static final String INSTALLATION = "GET /platform/installations/370811-parking";
+
+    @TempDir
+    private Path folder;
+    private final FakeNode node = node();
+    private final Map<String, String> environment = new HashMap<>();
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Optional<String> typed = Optional.empty();
+    private Clock clock = Clock.fixed(Instant.parse("2026-03-01T08:00:00Z"), ZoneOffset.UTC);
+
+    @BeforeEach
+    void signInIsPossible() {
+        node.on("POST /oauth2/token", 200, String.format(TOKEN, "token-1"));
+        environment.put("NANWANG_PASSWORD", "from the environment");
+    }
+
+    @AfterEach
+    void close() {
+        node.close();
+    }
+
+    @Test
+    void withoutACommandAllAreListed() {
+        assertEquals(0, run());
+        for (String command : new String[] {"up", "start", "test", "bench", "install", "login"}) {
+            assertTrue(out.toString().contains("\n  " + command + " "), command);
+        }
+        assertTrue(runAndRead("--lang", "zh").contains("应用市场"));
+    }
+
+    @Test
+    void loginKeepsTheTokenForTheOwnerOnly() throws IOException {
+        assertEquals(0, run("login", "admin"));
+        FakeNode.Request request = node.asked("POST /oauth2/token").orElseThrow();
+        assertTrue(request.body().contains("password=from%20the%20environment"), request.body());
+        assertTrue(request.body().contains("client_id=nanwang"), request.body());
+        assertEquals("token-1", runAndRead("token").strip());
+        assertEquals("rw-------", PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(folder.resolve("home/.config/nanwang/tokens.json"))));
+    }
+
+    @Test
+    void severalAccountsAreSignedInSideBySide() {
+        run("login", "admin");
+        node.on("POST /oauth2/token", 200, String.format(TOKEN, "token-2"));
+        run("login", "throwaway");
+        run("login", "vendor");
+        assertEquals("token-2", runAndRead("token").strip());
+        assertEquals("token-1", runAndRead("--as", "admin", "token").strip());
+        assertEquals("token-1", runAndRead("token", "--as", "admin").strip());
+        assertEquals(0, run("logout"));
+        assertEquals(1, run("token"));
+        assertTrue(err.toString().contains("nanwang login NAME"), err.toString());
+    }
+
+    @Test
+    void aTokenPastItsHourAsksToSignInAgain() {
+        run("login", "admin");
+        clock = Clock.fixed(Instant.parse("2026-03-01T09:00:00Z"), ZoneOffset.UTC);
+        assertEquals(1, run("accounts"));
+        assertTrue(err.toString().contains("nanwang login admin"), err.toString());
+    }
+
+    @Test
+    void passwordsComeFromAFileTheDemoAccountsOrAPerson() throws IOException {
+        Path file = Files.writeString(folder.resolve("password"), "from a file\n");
+        run("login", "admin", "--password-file", file.toString());
+        environment.remove("NANWANG_PASSWORD");
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/demo-accounts.json"), "{\"admin\":\"from the demo\"}");
+        run("login", "admin");
+        typed = Optional.of("typed");
+        run("login", "somebody");
+        typed = Optional.empty();
+        assertEquals(1, run("login", "nobody"));
+        assertEquals("from%20a%20file from%20the%20demo typed", String.join(" ", node.bodies("POST /oauth2/token").stream()
+                .map(body -> body.replaceAll(".*(^|&)password=([^&]*).*", "$2")).toList()));
+    }
+
+    @Test
+    void aWrongPasswordIsToldInWords() throws IOException {
+        try (FakeNode strict = new FakeNode().on("POST /oauth2/token", 400, "{\"error\":\"invalid_grant\"}")) {
+            assertEquals(1, run("login", "admin", "--url", strict.address().toString(), "--lang", "zh"));
+            assertTrue(err.toString().contains("名称或密码不对"), err.toString());
+        }
+    }
+
+    @Test
+    void anUnreachableNodeIsToldInWords() throws IOException {
+        FakeNode gone = new FakeNode();
+        gone.close();
+        assertEquals(1, run("regions", "--url", gone.address().toString()));
+        assertTrue(err.toString().contains("nanwang up"), err.toString());
+        assertFalse(err.toString().contains("Exception"), err.toString());
+        assertEquals(1, run("regions", "--url", "nonsense"));
+        assertTrue(err.toString().contains("'nonsense'"), err.toString());
+    }
+
+    @Test
+    void aListShowsAllPagesInAlignedColumns() {
+        node.on("GET /platform/regions?limit=100&parent=370800", 200, """
+                {"items":[{"code":"370811","level":"county","name":{"zh":"任城区","en":"Rencheng District"}}],"next":"370811"}""");
+        node.on("GET /platform/regions?limit=100&parent=370800&after=370811", 200, """
+                {"items":[{"code":"370871","level":"county","name":{"zh":"济宁高新技术产业开发区","en":"High-tech Zone"}}]}""");
+        assertEquals("""
+                CODE    LEVEL   CHINESE                 ENGLISH
+                370811  county  任城区                  Rencheng District
+                370871  county  济宁高新技术产业开发区  High-tech Zone
+                """, runAndRead("regions", "370800"));
+        String json = runAndRead("regions", "370800", "--json");
+        assertTrue(json.strip().startsWith("{") && json.contains("370871"), json);
+    }
+
+    @Test
+    void installShowsTheStepsAsTheyCome() {
+        run("login", "operator");
+        node.on("POST /platform/installations", 202, installation("running", ""));
+        node.on(INSTALLATION, 200, installation("running", step("fetch", "running")));
+        node.on(INSTALLATION, 200, installation("running", step("fetch", "done") + "," + step("verify", "running")));
+        node.on(INSTALLATION, 200, installation("succeeded", step("fetch", "done") + "," + step("verify", "done")));
+        String printed = runAndRead("install", "org.nanwang.parking", "1.0.0", "--region", "370811");
+        assertEquals("""
+                  fetch     done  12 ms
+                  verify    done  12 ms
+                370811-parking serves 1.0.0
+                """, printed);
+        FakeNode.Request order = node.asked("POST /platform/installations").orElseThrow();
+        assertEquals("Bearer token-1", order.headers().get("authorization"));
+        assertTrue(order.body().contains("\"region\":\"370811\"") && order.body().contains("\"version\":\"1.0.0\""));
+    }
+
+    @Test
+    void withoutAVersionTheNewestApprovedReleaseIsInstalled() {
+        run("login", "operator");
+        for (String query : new String[] {"app=org.nanwang.parking&status=approved", "status=approved&app=org.nanwang.parking"}) {
+            node.on("GET /marketplace/api/releases?limit=100&" + query, 200,
+                    "{\"items\":[{\"version\":\"1.9.0\"},{\"version\":\"1.10.0\"},{\"version\":\"1.10.0-beta\"}]}");
+        }
+        node.on("POST /platform/installations", 202, installation("running", ""));
+        assertEquals(0, run("install", "org.nanwang.parking", "--region", "370811", "--no-wait"));
+        assertTrue(node.asked("POST /platform/installations").orElseThrow().body().contains("\"1.10.0\""));
+    }
+
+    @Test
+    void aFailedUpgradeSaysWhichStepWhyAndWhatToDo() {
+        run("login", "operator");
+        node.on("PATCH /platform/installations/370811-parking", 202, installation("running", ""));
+        node.on(INSTALLATION, 200, installation("failed", """
+                {"name":"migrate","state":"failed","problem":{"code":"migration-failed","title":"Migration",\
+                "detail":"002.sql: syntax error","remedy":"Ask the vendor for a repaired release"}}"""));
+        assertEquals(1, run("upgrade", "370811-parking", "1.1.0"));
+        String printed = out.toString();
+        for (String part : new String[] {"migrate   failed", "002.sql: syntax error", "-> Ask the vendor",
+                "nanwang retry 370811-parking"}) {
+            assertTrue(printed.contains(part), printed);
+        }
+    }
+
+    @Test
+    void rollbackRetryAndUninstallCallTheirAddresses() {
+        run("login", "operator");
+        String path = "/platform/installations/370811-parking";
+        node.on("POST " + path + "/rollback", 202, installation("running", ""));
+        node.on("POST " + path + "/retry", 202, installation("running", ""));
+        node.on("DELETE " + path + "?data=drop", 202, installation("running", ""));
+        node.on(INSTALLATION, 200, installation("succeeded", ""));
+        assertEquals(0, run("rollback", "370811-parking"));
+        assertEquals(0, run("retry", "370811-parking"));
+        assertEquals(0, run("uninstall", "370811-parking", "--data", "drop"));
+        assertEquals(1, run("upgrade", "370811-parking"));
+    }
+
+    @Test
+    void submitSendsBundleAndSignature() throws IOException {
+        run("login", "vendor");
+        Path jar = Files.writeString(folder.resolve("hello-1.0.0.jar"), "the bundle");
+        assertEquals(1, run("submit", jar.toString()));
+        assertTrue(err.toString().contains("hello-1.0.0.jar.release.json"), err.toString());
+        Files.writeString(folder.resolve("hello-1.0.0.jar.release.json"), "the envelope");
+        node.on("POST /marketplace/api/releases", 201, """
+                {"app":"org.example.hello","version":"1.0.0","status":"submitted","sha256":"ab","name":{"zh":"你好","en":"Hello"},
+                "checks":[{"rule":"descriptor","passed":true,"findings":[]}]}""");
+        assertEquals("""
+                org.example.hello 1.0.0  submitted  Hello
+                  SHA-256 ab
+                  ok      descriptor
+                """, runAndRead("submit", jar.toString()));
+        String body = node.asked("POST /marketplace/api/releases").orElseThrow().body();
+        assertTrue(body.contains("name=\"bundle\"") && body.contains("the bundle"), body);
+        assertTrue(body.contains("name=\"signature\"") && body.contains("the envelope"), body);
+    }
+
+    @Test
+    void anUnfitSubmissionShowsEveryFinding() throws IOException {
+        run("login", "vendor");
+        Path jar = Files.writeString(folder.resolve("bad.jar"), "x");
+        Files.writeString(folder.resolve("bad.jar.release.json"), "x");
+        node.on("POST /marketplace/api/releases", 422, """
+                {"type":"urn:nanwang:problem:release-unfit","detail":"The release does not pass","findings":[
+                {"rule":"descriptor","place":"app.yaml:3:1","message":"'levels' is missing","remedy":"Add levels: [county]"}]}""");
+        assertEquals(1, run("submit", jar.toString()));
+        assertEquals("""
+                The release does not pass
+                    app.yaml:3:1: 'levels' is missing
+                      -> Add levels: [county]
+                """, err.toString());
+    }
+
+    @Test
+    void aRefusalIsToldAsTheNodeWordsItInTheReadersLanguage() {
+        run("login", "citizen");
+        node.on("GET /platform/audit?limit=100", 403, "{\"detail\":\"账号“citizen”没有权限\",\"status\":403}");
+        assertEquals(1, run("audit", "--lang", "zh"));
+        assertEquals("账号“citizen”没有权限\n", err.toString());
+        assertEquals("zh", node.asked("GET /platform/audit?limit=100").orElseThrow().headers().get("accept-language"));
+    }
+
+    @Test
+    void anUnknownCommandIsRefusedWithASuggestion() {
+        assertEquals(2, run("instal"));
+        assertTrue(err.toString().contains("install"), err.toString());
+    }
+
+    @Test
+    void setUpAndAccountsSendWhatWasAsked() {
+        node.on("POST /platform/setup", 201, "");
+        assertEquals(0, run("setup", "abc-def", "admin"));
+        assertTrue(node.asked("POST /platform/setup").orElseThrow().body().contains("\"code\":\"abc-def\""));
+        run("login", "admin");
+        node.on("POST /platform/accounts", 201, "{}").on("DELETE /platform/accounts/li.si", 204, "");
+        assertEquals(0, run("accounts", "add", "li.si", "--role", "citizen", "--role", "county-operator:370811"));
+        assertTrue(node.asked("POST /platform/accounts").orElseThrow().body().contains("county-operator:370811"));
+        assertEquals(0, run("accounts", "remove", "li.si"));
+        node.on("POST /platform/clients", 201, "{\"id\":\"camera\",\"secret\":\"s3cret\"}");
+        assertTrue(runAndRead("clients", "add", "camera", "--role", "device:370811").contains("s3cret"));
+    }
+
+    private int run(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        environment.putIfAbsent("NANWANG_HTTP_PORT", String.valueOf(node.address().getPort()));
+        Shell shell = new Shell(environment, folder.resolve("home"), folder, new PrintWriter(out, true),
+                new PrintWriter(err, true), prompt -> typed, clock);
+        return Cli.run(shell, arguments);
+    }
+
+    private String runAndRead(String... arguments) {
+        assertEquals(0, run(arguments), err::toString);
+        return out.toString();
+    }
+
+    private static String installation(String state, String steps) {
+        return """
+                {"id":"370811-parking","region":"370811","app":"org.nanwang.parking",
+                "desired":{"state":"serving","version":"1.0.0"},"observed":{"state":"serving","version":"1.0.0"},
+                "rollout":{"id":1,"kind":"install","state":"%s","steps":[%s]}}""".formatted(state, steps);
+    }
+
+    private static String step(String name, String state) {
+        return """
+                {"name":"%s","state":"%s","startedAt":"2026-03-01T08:00:00Z","endedAt":"2026-03-01T08:00:00.012Z"}"""
+                .formatted(name, state);
+    }
+
+    private static FakeNode node() {
+        try {
+            return new FakeNode();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
