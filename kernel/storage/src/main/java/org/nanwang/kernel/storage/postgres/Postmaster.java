@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nanwang.sdk.error.Refusal;
 
@@ -22,7 +22,7 @@ final class Postmaster {
     /** Higher than any system gives out. */
     private static final String NOBODYS_PID = "2147483646";
 
-    private static final int LAST_WORDS = 12;
+    private static final int LAST_WORDS = 8;
 
     private final Path cluster;
     private final ServerUser user;
@@ -42,7 +42,7 @@ final class Postmaster {
     /** Starts it in a session of its own, so that a Ctrl-C meant for the node does not reach it. */
     void start() throws IOException {
         forgetTheDead();
-        control("start", "--silent", "--log=" + cluster.resolveSibling("start.log"));
+        control("start", "--silent", "--log=" + startLog());
     }
 
     /** Ends sessions, writes everything down and stops it. */
@@ -57,10 +57,14 @@ final class Postmaster {
      * but keep the file: the server looks there for sessions that outlived their postmaster.
      */
     private void forgetTheDead() throws IOException {
-        if (pid().isEmpty() || lives()) {
+        if (!Files.exists(pidFile()) || lives()) {
             return;
         }
         List<String> lines = Files.readAllLines(pidFile());
+        if (lines.isEmpty()) {
+            Files.delete(pidFile()); // killed before it wrote anything, so before it had sessions
+            return;
+        }
         lines.set(0, NOBODYS_PID);
         Files.writeString(pidFile(), String.join("\n", lines) + "\n");
     }
@@ -92,15 +96,21 @@ final class Postmaster {
         return cluster.resolve("postmaster.pid");
     }
 
+    /** Gives the ends of the logs: the server's own, then what was said before it had opened that. */
     private String lastWords() throws IOException {
-        try (Stream<Path> logs = Files.exists(cluster.resolve("log")) ? Files.list(cluster.resolve("log"))
-                : Stream.empty()) {
-            Path start = cluster.resolveSibling("start.log");
-            List<String> lines = new ArrayList<>();
-            for (Path log : Stream.concat(Stream.of(start).filter(Files::exists), logs.sorted()).toList()) {
-                lines.addAll(Files.readAllLines(log));
+        Path folder = cluster.resolve("log");
+        List<String> words = new ArrayList<>();
+        try (Stream<Path> logs = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
+            Optional<Path> newest = logs.max(Comparator.comparing(log -> log.toFile().lastModified()));
+            for (Path log : Stream.concat(newest.stream(), Stream.of(startLog()).filter(Files::exists)).toList()) {
+                List<String> lines = Files.readAllLines(log);
+                words.addAll(lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size()));
             }
-            return lines.stream().skip(Math.max(0, lines.size() - LAST_WORDS)).collect(Collectors.joining("\n"));
         }
+        return String.join("\n", words);
+    }
+
+    private Path startLog() {
+        return cluster.resolveSibling("start.log");
     }
 }
