@@ -10,8 +10,11 @@ import org.nanwang.kernel.apps.web.WebContainers;
 import org.nanwang.kernel.http.page.Kit;
 import org.nanwang.kernel.http.rest.CxfWebContainers;
 import org.nanwang.kernel.http.rest.KernelContainer;
+import org.nanwang.kernel.http.server.Answerer;
+import org.nanwang.kernel.http.server.Dispatcher;
 import org.nanwang.kernel.http.server.JettyServer;
 import org.nanwang.kernel.http.server.KernelAddress;
+import org.nanwang.kernel.http.server.KernelPasses;
 import org.nanwang.kernel.http.server.Limits;
 import org.nanwang.kernel.identity.Identity;
 import org.nanwang.sdk.error.Refusal;
@@ -21,18 +24,20 @@ public final class HttpModule {
 
     private final HttpConfig config;
     private final Identity identity;
+    private final MeterRegistry meters;
     private final CxfWebContainers containers;
 
     /** Prepares without listening yet. */
     public HttpModule(HttpConfig config, Identity identity, MeterRegistry meters) {
         this.config = config;
         this.identity = identity;
+        this.meters = meters;
         try {
             Files.createDirectories(config.spool());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        this.containers = new CxfWebContainers(config.spool(), config.largestBody(), meters);
+        this.containers = new CxfWebContainers(config.spool(), config.largestBody());
     }
 
     /** Gives what makes the instances' containers. */
@@ -56,24 +61,29 @@ public final class HttpModule {
         try {
             Limits limits = new Limits(config.largestBody(), config.deadline(), config.drain());
             return new HttpServer(config.host(), JettyServer.start(
-                    config.host(), config.port(), limits, addresses, served.routes(), identity), opened);
+                    config.host(), config.port(), limits,
+                    new Dispatcher(addresses, served.routes(), identity, limits)), opened);
         } catch (Refusal e) {
             opened.forEach(KernelContainer::close);
             throw e;
         }
     }
 
-    private static List<KernelAddress> ownAddresses(Served served) {
+    private List<KernelAddress> ownAddresses(Served served) {
         Status status = new Status(served.health(), served.metrics());
-        return List.of(new KernelAddress("/health", false, status::health),
-                new KernelAddress("/metrics", false, status::metrics),
-                new KernelAddress("/kit", false, new Kit()::serve));
+        return List.of(address("/health", false, status::health),
+                address("/metrics", false, status::metrics),
+                address("/kit", false, new Kit()::serve));
     }
 
-    private static List<KernelAddress> addresses(KernelApi api, KernelContainer container) {
-        KernelAddress resources = new KernelAddress(
+    private List<KernelAddress> addresses(KernelApi api, KernelContainer container) {
+        KernelAddress resources = address(
                 api.path(), api.identified(), (request, response, path) -> container.serve(request, response));
-        return api.identified() ? List.of(new KernelAddress(api.path() + "/openapi.json", true,
+        return api.identified() ? List.of(address(api.path() + "/openapi.json", true,
                 (request, response, path) -> container.describe(request, response)), resources) : List.of(resources);
+    }
+
+    private KernelAddress address(String path, boolean identified, Answerer answerer) {
+        return new KernelAddress(path, identified, answerer, new KernelPasses(meters, path));
     }
 }

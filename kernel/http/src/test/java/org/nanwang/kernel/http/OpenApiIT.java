@@ -1,5 +1,6 @@
 package org.nanwang.kernel.http;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -81,6 +82,14 @@ class OpenApiIT {
     void anAppWithoutResourcesHasNoDocument() throws Exception {
         assertEquals(404, node.get("/370811/empty/openapi.json").statusCode());
         assertEquals(404, node.get("/370811/empty/api/lots").statusCode());
+    }
+
+    @Test
+    void theKernelsOwnAnswersAreTimed() throws Exception {
+        node.get("/platform/lots/refused");
+
+        await().until(() -> node.meters.get("nanwang.kernel.requests").tag("path", "/platform").tag("status", "4xx")
+                .timer().count() > 0);
     }
 
     @Test

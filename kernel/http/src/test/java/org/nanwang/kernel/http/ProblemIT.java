@@ -51,6 +51,7 @@ class ProblemIT {
         "GET, /370811/parking/api/lots/refused, 404, lot-unknown",
         "GET, /370811/parking/api/lots/broken, 500, unexpected",
         "GET, /370811/parking/api/lots/gone, 410, request-refused",
+        "GET, /370811/parking/api/lots/unavailable, 503, request-refused",
         "GET, /370811/parking/api/lots/failing-stage, 404, lot-unknown"})
     void everyFailureIsAProblem(String method, String path, int status, String code) throws Exception {
         HttpResponse<String> answer = node.send(method, path, "");
@@ -122,6 +123,11 @@ class ProblemIT {
 
         assertEquals(422, answer.statusCode());
         assertEquals("{\"findings\":[\"a\"]}", answer.body());
+    }
+
+    @Test
+    void theWordsOfTheAppAreKept() throws Exception {
+        assertTrue(node.get(API + "/wrong").body().contains("the plate is too long"));
     }
 
     @Test

@@ -92,12 +92,4 @@ class RestIT {
 
         assertEquals("[\"bundle hello 1.jar 700000\",\"signature - 2\"]", answer.body());
     }
-
-    @Test
-    void answersAreTimedForEachInstallation() throws Exception {
-        node.get(API + "/one");
-
-        assertTrue(node.meters.get("nanwang.http.requests").tag("region", "370811").tag("app", "org.nanwang.parking")
-                .tag("status", "2xx").timer().count() > 0);
-    }
 }

@@ -16,7 +16,6 @@ public final class Call {
     private final long startedAt = System.nanoTime();
     private Caller caller;
     private BooleanSupplier overdue = () -> false;
-    private Meter meter = Meter.NONE;
     private volatile boolean expired;
 
     private Call(HttpServletRequest request) {
@@ -75,19 +74,8 @@ public final class Call {
         return expired || overdue.getAsBoolean();
     }
 
-    /** Takes note of who measures this call. */
-    public void measuredBy(Meter source) {
-        meter = source;
-    }
-
-    /**
-     * Ends the call.
-     *
-     * @return its duration in nanoseconds
-     */
-    public long end(int status) {
-        long nanos = System.nanoTime() - startedAt;
-        meter.record(nanos, status);
-        return nanos;
+    /** Tells for how long it has lasted, in nanoseconds. */
+    public long nanos() {
+        return System.nanoTime() - startedAt;
     }
 }

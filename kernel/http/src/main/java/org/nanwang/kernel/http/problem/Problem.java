@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
 import org.nanwang.kernel.http.call.Call;
-import org.nanwang.sdk.error.Kind;
 import org.nanwang.sdk.error.Refusal;
 
 /**
@@ -17,7 +16,7 @@ import org.nanwang.sdk.error.Refusal;
  *
  * @param status the HTTP status
  * @param code the stable code
- * @param title the same for all refusals of a kind, in the caller's language
+ * @param title the same for all with such a status, in the caller's language
  * @param detail this one, in the caller's language
  * @param instance the path that was asked for
  * @param trace the trace id
@@ -31,19 +30,22 @@ public record Problem(int status, String code, String title, String detail, Stri
 
     /** Tells a refusal to the one who called. */
     public static Problem of(Refusal refusal, Call call) {
-        return of(refusal, call.language(), call.path(), call.trace());
+        return of(refusal, status(refusal), call);
     }
 
-    /** Tells a refusal when there is no call yet. */
-    public static Problem of(Refusal refusal, Locale language, String path, String trace) {
-        int status = refusal.code() instanceof HttpError error ? error.status() : refusal.code().kind().status();
-        String title = new Refusal(new Title(refusal.code().kind())).message(language);
+    /** Tells a refusal with a status of its own. */
+    public static Problem of(Refusal refusal, int status, Call call) {
+        return of(refusal, status, call.language(), call.path(), call.trace());
+    }
+
+    /** Tells a refusal when there is no call. */
+    public static Problem of(Refusal refusal, int status, Locale language, String path, String trace) {
+        String title = new Refusal(Title.of(status)).message(language);
         return new Problem(status, refusal.code().code(), title, refusal.message(language), path, trace);
     }
 
-    /** Gives the same problem with another HTTP status. */
-    public Problem withStatus(int other) {
-        return new Problem(other, code, title, detail, instance, trace);
+    private static int status(Refusal refusal) {
+        return refusal.code() instanceof HttpError error ? error.status() : refusal.code().kind().status();
     }
 
     /** Gives the header a client needs to act on this problem, if there is one. */
@@ -87,14 +89,5 @@ public record Problem(int status, String code, String title, String detail, Stri
 
     /** A header with its value. */
     public record Hint(String header, String value) {
-    }
-
-    /** The text above all problems of a kind, found in the same message files. */
-    private record Title(Kind kind) implements org.nanwang.sdk.error.ErrorCode {
-
-        @Override
-        public String name() {
-            return "TITLE_" + kind.name();
-        }
     }
 }

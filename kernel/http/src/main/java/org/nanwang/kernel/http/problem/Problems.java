@@ -22,7 +22,7 @@ public final class Problems {
 
     private static void log(Refusal refusal, Call call) {
         switch (refusal.code().kind()) {
-            case INTERNAL -> LOG.error("Request {} failed", call.path(), refusal);
+            case INTERNAL -> LOG.error("Request {} failed", call.path(), refusal.getCause() == null ? refusal : refusal.getCause());
             case OUTSIDE, DEADLINE -> LOG.warn("Request {} failed: {}", call.path(), refusal.getMessage());
             default -> LOG.debug("Request {} refused: {}", call.path(), refusal.getMessage());
         }

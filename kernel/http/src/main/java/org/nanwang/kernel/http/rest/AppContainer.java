@@ -3,14 +3,9 @@ package org.nanwang.kernel.http.rest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.cxf.Bus;
 import org.nanwang.kernel.apps.web.HostedApp;
 import org.nanwang.kernel.apps.web.WebContainer;
-import org.nanwang.kernel.http.call.Call;
-import org.nanwang.kernel.http.call.Meter;
 import org.nanwang.kernel.http.page.Assets;
 import org.nanwang.kernel.http.page.Page;
 import org.nanwang.kernel.http.problem.HttpError;
@@ -25,16 +20,14 @@ final class AppContainer implements WebContainer {
 
     private final HostedApp app;
     private final Buses buses;
-    private final Meter meter;
     private final Publications publications = new Publications();
     private final Assets assets;
     private final Page page;
-    private Opened opened;
+    private Optional<AppServices> services = Optional.empty();
 
-    AppContainer(HostedApp app, Buses buses, Meter meter) {
+    AppContainer(HostedApp app, Buses buses) {
         this.app = app;
         this.buses = buses;
-        this.meter = meter;
         this.assets = new Assets(app);
         this.page = new Page(app, assets);
     }
@@ -52,16 +45,15 @@ final class AppContainer implements WebContainer {
     @Override
     public void open() {
         publications.seal();
-        opened = new Opened(app, buses.create(), publications);
+        services = Optional.of(AppServices.start(app, buses.create(), publications));
     }
 
     @Override
     public void serve(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
-        Call.of(request).measuredBy(meter);
         if (path.startsWith(API) && (path.length() == API.length() || path.charAt(API.length()) == '/')) {
-            opened.rest.serve(request, response);
+            opened().rest(request, response);
         } else if (path.startsWith(SOAP)) {
-            opened.soap(request, response, path.substring(SOAP.length()));
+            opened().soap(request, response, path.substring(SOAP.length()));
         } else {
             read(request, response, path);
         }
@@ -74,7 +66,7 @@ final class AppContainer implements WebContainer {
             throw new Refusal(HttpError.METHOD_NOT_ALLOWED, method, request.getRequestURI());
         }
         if (path.equals("/openapi.json")) {
-            opened.rest.describe(request, response);
+            opened().describe(request, response);
         } else if (path.startsWith(ASSETS)) {
             assets.serve(request, response, path.substring(ASSETS.length()));
         } else if (page.answers(request, path)) {
@@ -87,38 +79,10 @@ final class AppContainer implements WebContainer {
     @Override
     public void close() {
         publications.seal();
-        Optional.ofNullable(opened).ifPresent(Opened::close);
+        services.ifPresent(AppServices::close);
     }
 
-    /** What exists once the container is open. */
-    private static final class Opened {
-
-        private final Bus bus;
-        private final RestApi rest;
-        private final Map<String, Service> soap = new HashMap<>();
-        private final String base;
-
-        Opened(HostedApp app, Bus bus, Publications publications) {
-            this.bus = bus;
-            this.base = app.basePath();
-            RestApi.Title title = new RestApi.Title(
-                    app.descriptor().name().en(), app.installation().version().toString());
-            this.rest = new RestApi(bus, publications.resources(), publications.providers(), title, base + "api");
-            publications.endpoints().forEach((name, endpoint) -> soap.put(name, Services.soap(bus, name, endpoint)));
-        }
-
-        void soap(HttpServletRequest request, HttpServletResponse response, String name) throws IOException {
-            Service service = soap.get(name);
-            if (service == null) {
-                throw new Refusal(HttpError.ADDRESS_UNKNOWN, request.getRequestURI());
-            }
-            service.serve(request, response, base + "soap/" + name);
-        }
-
-        void close() {
-            rest.close();
-            soap.values().forEach(Service::close);
-            bus.shutdown(true);
-        }
+    private AppServices opened() {
+        return services.orElseThrow(() -> new IllegalStateException("container of '" + app.installation().id() + "' is not open"));
     }
 }

@@ -96,11 +96,9 @@ final class Publications {
     }
 
     private static void requirePublic(Class<?> type) {
-        for (Class<?> each = type; each != null; each = each.getEnclosingClass()) {
-            if (!Modifier.isPublic(each.getModifiers())) {
-                throw new IllegalArgumentException(
-                        "class '" + each.getName() + "' is not public, so the platform cannot call it: make it public");
-            }
+        if (!Modifier.isPublic(type.getModifiers())) {
+            throw new IllegalArgumentException(
+                    "class '" + type.getName() + "' is not public, so the platform cannot call it: make it public");
         }
     }
 

@@ -30,7 +30,7 @@ public final class WebProblemMapper implements ExceptionMapper<WebApplicationExc
         if (call.overdue()) {
             return ProblemMapper.answer(Problems.of(thrown, call), response);
         }
-        if (made.hasEntity() && !(made.getEntity() instanceof String) || made.getStatus() < 400) {
+        if (made.hasEntity() || made.getStatus() < Response.Status.BAD_REQUEST.getStatusCode()) {
             return made;
         }
         Response answer = ProblemMapper.answer(problem(thrown, made.getStatus(), call), response);
@@ -43,7 +43,8 @@ public final class WebProblemMapper implements ExceptionMapper<WebApplicationExc
         if (known.isPresent()) {
             return Problem.of(known.get(), call);
         }
-        return status == 500 ? Problems.of(thrown, call) : Problem.of(refusal(status, call), call).withStatus(status);
+        return status == Response.Status.INTERNAL_SERVER_ERROR.getStatusCode()
+                ? Problems.of(thrown, call) : Problem.of(refusal(thrown, status, call), status, call);
     }
 
     /** Finds out whether a value in the address could not be read. */
@@ -59,14 +60,14 @@ public final class WebProblemMapper implements ExceptionMapper<WebApplicationExc
                 ? Optional.of(new Refusal(thrown, HttpError.VALUE_MALFORMED, cause.getMessage())) : Optional.empty();
     }
 
-    private Refusal refusal(int status, Call call) {
+    private Refusal refusal(WebApplicationException thrown, int status, Call call) {
         return switch (status) {
-            case 400 -> new Refusal(HttpError.REQUEST_MALFORMED, call.path(), "400");
+            case 400 -> new Refusal(HttpError.REQUEST_MALFORMED, call.path(), thrown.getMessage());
             case 404 -> new Refusal(HttpError.ADDRESS_UNKNOWN, call.path());
             case 405 -> new Refusal(HttpError.METHOD_NOT_ALLOWED, request.getMethod(), call.path());
             case 406 -> new Refusal(HttpError.NOT_ACCEPTABLE, call.path(), request.getHeader("Accept"));
             case 415 -> new Refusal(HttpError.MEDIA_TYPE_UNSUPPORTED, call.path(), request.getContentType());
-            default -> new Refusal(HttpError.REQUEST_REFUSED, call.path(), status);
+            default -> new Refusal(HttpError.REQUEST_REFUSED, call.path(), thrown.getMessage());
         };
     }
 }

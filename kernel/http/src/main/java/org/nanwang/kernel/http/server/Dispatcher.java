@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.nanwang.kernel.apps.route.Gate;
@@ -18,7 +17,7 @@ import org.nanwang.sdk.error.Refusal;
 import org.slf4j.MDC;
 
 /** The one servlet: who calls, whom, through which gate. */
-final class Dispatcher extends HttpServlet {
+public final class Dispatcher extends HttpServlet {
 
     private static final int ATTEMPTS = 20;
     private static final String TRACE = "trace";
@@ -26,15 +25,14 @@ final class Dispatcher extends HttpServlet {
     private final transient List<KernelAddress> kernel;
     private final transient Routes routes;
     private final transient Identity identity;
-    private final Duration deadline;
-    private final long largestBody;
+    private final transient Limits limits;
 
-    Dispatcher(List<KernelAddress> kernel, Routes routes, Identity identity, Duration deadline, long largestBody) {
+    /** Makes it. */
+    public Dispatcher(List<KernelAddress> kernel, Routes routes, Identity identity, Limits limits) {
         this.kernel = List.copyOf(kernel);
         this.routes = routes;
         this.identity = identity;
-        this.deadline = deadline;
-        this.largestBody = largestBody;
+        this.limits = limits;
     }
 
     @Override
@@ -44,7 +42,7 @@ final class Dispatcher extends HttpServlet {
         MDC.put(TRACE, call.trace());
         try {
             if (again) {
-                Visit.of(request).serve(request, response, deadline);
+                Visit.of(request).serve(request, response, limits.deadline());
             } else {
                 response.setHeader("Trace-Id", call.trace());
                 response.setHeader("X-Content-Type-Options", "nosniff");
@@ -60,20 +58,20 @@ final class Dispatcher extends HttpServlet {
         HttpServletRequest limited;
         try {
             requirePlain(call.path());
-            limited = LimitedBody.of(request, largestBody);
+            limited = LimitedBody.of(request, limits.body());
             visit = visit(call, request);
         } catch (RuntimeException e) {
             Problems.of(e, call).write(response);
             return;
         }
-        visit.serve(limited, response, deadline);
+        visit.serve(limited, response, limits.deadline());
     }
 
     private Visit visit(Call call, HttpServletRequest request) {
         for (KernelAddress address : kernel) {
             if (address.covers(call.path())) {
                 identify(call, address.identified() ? request.getHeader("Authorization") : null);
-                return new Visit(KernelPass.OPEN, address.answerer(), address.rest(call.path()), call);
+                return new Visit(address.passes().pass(call), address.answerer(), address.rest(call.path()), call);
             }
         }
         identify(call, request.getHeader("Authorization"));

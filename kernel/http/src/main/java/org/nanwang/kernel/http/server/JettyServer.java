@@ -2,7 +2,7 @@ package org.nanwang.kernel.http.server;
 
 import java.io.IOException;
 import java.net.BindException;
-import java.util.List;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -12,14 +12,15 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.nanwang.kernel.apps.route.Routes;
 import org.nanwang.kernel.http.problem.HttpError;
-import org.nanwang.kernel.identity.Identity;
 import org.nanwang.sdk.error.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The listening server. */
 public final class JettyServer implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JettyServer.class);
     private static final int LARGEST_HEADER = 16 << 10;
     private static final int MOST_THREADS = 400;
     private static final int IDLE_TIMEOUT = 60_000;
@@ -37,15 +38,13 @@ public final class JettyServer implements AutoCloseable {
      *
      * @throws Refusal if the port is taken or the host is no address of this machine
      */
-    public static JettyServer start(
-            String host, int port, Limits limits, List<KernelAddress> kernel, Routes routes, Identity identity) {
+    public static JettyServer start(String host, int port, Limits limits, Dispatcher dispatcher) {
         Server server = new Server(threads());
         ServerConnector connector = connector(server, host, port);
         server.addConnector(connector);
         server.setErrorHandler(new ProblemErrors());
         server.setStopTimeout(limits.drain().toMillis());
-        server.setHandler(new GracefulHandler(context(
-                new Dispatcher(kernel, routes, identity, limits.deadline(), limits.body()))));
+        server.setHandler(new GracefulHandler(context(dispatcher)));
         JettyServer started = new JettyServer(server, connector);
         started.listen(host, port);
         return started;
@@ -112,6 +111,8 @@ public final class JettyServer implements AutoCloseable {
         try {
             connector.close();
             server.stop();
+        } catch (TimeoutException e) {
+            LOG.warn("Requests were still in flight when the HTTP server had to stop");
         } catch (Exception e) {
             throw new IllegalStateException("the HTTP server did not stop", e);
         }

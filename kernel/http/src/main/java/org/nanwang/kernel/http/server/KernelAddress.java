@@ -6,8 +6,9 @@ package org.nanwang.kernel.http.server;
  * @param path such as {@code /platform}; paths below it belong to it too
  * @param identified whether an Authorization header is read and must be valid
  * @param answerer who answers there
+ * @param passes how calls there are counted
  */
-public record KernelAddress(String path, boolean identified, Answerer answerer) {
+public record KernelAddress(String path, boolean identified, Answerer answerer, KernelPasses passes) {
 
     boolean covers(String asked) {
         return asked.startsWith(path) && (asked.length() == path.length() || asked.charAt(path.length()) == '/');

@@ -22,7 +22,7 @@ final class ProblemErrors extends ErrorHandler {
         String path = request.getHttpURI().getPath();
         String trace = String.valueOf(response.getHeaders().get("Trace-Id"));
         Locale language = Language.preferred(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
-        Problem problem = Problem.of(refusal(status, message, path, trace), language, path, trace).withStatus(status);
+        Problem problem = Problem.of(refusal(status, message, path, trace), status, language, path, trace);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
         response.write(true, ByteBuffer.wrap(problem.json()), callback);
     }
@@ -33,6 +33,6 @@ final class ProblemErrors extends ErrorHandler {
         }
         return status == HttpServletResponse.SC_BAD_REQUEST
                 ? new Refusal(HttpError.REQUEST_MALFORMED, path, message)
-                : new Refusal(HttpError.REQUEST_REFUSED, path, status);
+                : new Refusal(HttpError.REQUEST_REFUSED, path, message);
     }
 }

@@ -89,8 +89,7 @@ final class Visit implements AsyncListener {
 
     private void end(int status) {
         pass.finish(status);
-        long nanos = call.end(status);
-        LOG.debug("{} {} {} us", call.path(), status, nanos / 1000);
+        LOG.debug("{} {} {} us", call.path(), status, call.nanos() / 1000);
     }
 
     @Override

@@ -37,7 +37,7 @@ class HttpErrorTest {
     @EnumSource
     void everyKindHasATitleInBothLanguages(Kind kind) {
         for (Locale language : new Locale[] {Locale.ENGLISH, Locale.CHINESE}) {
-            String title = Problem.of(new Refusal(new Any(kind)), language, "/", TRACE).title();
+            String title = Problem.of(new Refusal(new Any(kind)), kind.status(), language, "/", TRACE).title();
 
             assertFalse(title.startsWith("title-"), title);
             assertEquals(language.equals(Locale.CHINESE), title.codePoints().anyMatch(Character::isIdeographic), title);
@@ -47,7 +47,7 @@ class HttpErrorTest {
     @ParameterizedTest
     @EnumSource
     void aProblemIsJsonWithItsTraceAndStatus(Kind kind) {
-        Problem problem = Problem.of(new Refusal(new Any(kind)), Locale.ENGLISH, "/a\"b", TRACE);
+        Problem problem = Problem.of(new Refusal(new Any(kind)), kind.status(), Locale.ENGLISH, "/a\"b", TRACE);
         String json = new String(problem.json(), java.nio.charset.StandardCharsets.UTF_8);
 
         assertTrue(json.contains("\"status\":" + kind.status()), json);
