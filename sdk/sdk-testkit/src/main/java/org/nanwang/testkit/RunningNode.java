@@ -1,0 +1,66 @@
+package org.nanwang.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+import org.nanwang.sdk.app.InstallationId;
+import org.nanwang.sdk.boot.DevelopmentNode;
+import org.nanwang.sdk.boot.NodeLauncher;
+import org.nanwang.sdk.boot.NodeOptions;
+import org.nanwang.sdk.region.RegionCode;
+
+/** A node in a folder of its own, which goes with it. */
+final class RunningNode implements CloseableResource {
+
+    private final FakeClock clock = new FakeClock();
+    private final Path data;
+    private final DevelopmentNode node;
+
+    RunningNode(NodeLauncher launcher) {
+        try {
+            this.data = Files.createTempDirectory("nanwang-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.node = launcher.start(new NodeOptions(data, 0, clock));
+    }
+
+    InstallationId install(Path bundle, RegionCode region, Map<String, Object> configuration) {
+        return node.install(bundle, region, configuration);
+    }
+
+    void uninstall(InstallationId installation) {
+        node.uninstall(installation);
+    }
+
+    URI address() {
+        return node.address();
+    }
+
+    String token(String account, String... permissions) {
+        return node.token(account, permissions);
+    }
+
+    FakeClock clock() {
+        return clock;
+    }
+
+    @Override
+    public void close() throws IOException {
+        node.close();
+        List<Path> deepestFirst;
+        try (Stream<Path> files = Files.walk(data)) {
+            deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : deepestFirst) {
+            Files.deleteIfExists(file);
+        }
+    }
+}
