@@ -95,21 +95,21 @@ public final class Nanwang implements BeforeAllCallback, AfterEachCallback, Afte
 
     /** Gives the address of the app's page: {@code http://127.0.0.1:PORT/370811/hello/}. */
     public URI address() {
-        Installed app = app();
+        Installed app = served();
         return app.node().address().resolve("/" + app.id().region() + "/" + app.id().address() + "/");
     }
 
     /** Gives an anonymous client of the app, its paths relative to {@link #address()}. */
     public AppClient http() {
-        return new AppClient(address(), app().node()::token);
+        return new AppClient(address(), served().node()::token);
     }
 
     /** Gives the clock of the node and of the app. */
     public FakeClock clock() {
-        return app().node().clock();
+        return served().node().clock();
     }
 
-    private Installed app() {
+    private Installed served() {
         return installed.orElseThrow(() -> new IllegalStateException(
                 "app is not installed: register Nanwang in a static field with @RegisterExtension"));
     }

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.nanwang.sdk.app.InstallationId;
 import org.nanwang.sdk.boot.DevelopmentNode;
 import org.nanwang.sdk.boot.NodeLauncher;
@@ -17,7 +16,7 @@ import org.nanwang.sdk.boot.NodeOptions;
 import org.nanwang.sdk.region.RegionCode;
 
 /** A node in a folder of its own, which goes with it. */
-final class RunningNode implements CloseableResource {
+final class RunningNode implements AutoCloseable {
 
     private final FakeClock clock = new FakeClock();
     private final Path data;
