@@ -59,7 +59,7 @@ public record AppDescriptor(
      * A menu entry.
      *
      * @param title shown to people
-     * @param path below the app's page
+     * @param path below the app's page, without a slash at the start; empty for the page itself
      */
     public record MenuEntry(LocalizedText title, String path) {
     }

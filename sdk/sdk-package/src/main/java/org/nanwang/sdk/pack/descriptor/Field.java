@@ -25,11 +25,16 @@ record Field(String path, Node node, Problems problems) {
     }
 
     Optional<String> text() {
-        if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.STR) && !scalar.getValue().isBlank()) {
-            return Optional.of(scalar.getValue());
-        }
-        problem("not-a-text", "");
-        return Optional.empty();
+        return scalar().filter(text -> !text.isBlank()).or(() -> {
+            problem("not-a-text", "");
+            return Optional.empty();
+        });
+    }
+
+    private Optional<String> scalar() {
+        return node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.STR)
+                ? Optional.of(scalar.getValue())
+                : Optional.empty();
     }
 
     /** Reads a text with a reader that throws {@link IllegalArgumentException} for a wrong form. */
@@ -52,6 +57,11 @@ record Field(String path, Node node, Problems problems) {
             }
             return fits;
         });
+    }
+
+    /** Reads a text that may be empty. */
+    Optional<String> matchOrEmpty(String problem, Pattern form) {
+        return scalar().filter(String::isEmpty).or(() -> match(problem, form));
     }
 
     List<Field> items() {

@@ -13,7 +13,7 @@ final class WebForm {
     private static final List<String> KEYS = List.of("module", "menu");
     private static final List<String> ENTRY_KEYS = List.of("title", "path");
     private static final Pattern MODULE = Pattern.compile("([\\w-][\\w.-]*/)*[\\w-][\\w.-]*\\.m?js");
-    private static final Pattern PATH = Pattern.compile("/|(/[\\w-][\\w.-]*)+/?");
+    private static final Pattern PATH = Pattern.compile("[\\w-][\\w.-]*(/[\\w-][\\w.-]*)*/?");
     private static final int TITLE_LENGTH = 60;
 
     Optional<WebModule> read(Field field) {
@@ -27,7 +27,7 @@ final class WebForm {
     private Optional<MenuEntry> entry(Field item) {
         Section entry = item.section(ENTRY_KEYS);
         Optional<LocalizedText> title = entry.required("title").flatMap(value -> value.localized(TITLE_LENGTH));
-        Optional<String> path = entry.required("path").flatMap(value -> value.match("not-a-path", PATH));
+        Optional<String> path = entry.required("path").flatMap(value -> value.matchOrEmpty("not-a-path", PATH));
         return title.flatMap(text -> path.map(target -> new MenuEntry(text, target)));
     }
 }

@@ -44,7 +44,7 @@ class DescriptorReaderTest {
               module: hello.js
               menu:
                 - title: {zh: 首页, en: Home}
-                  path: /home
+                  path: home/all
             mount: /hello/
             """;
 
@@ -67,7 +67,7 @@ class DescriptorReaderTest {
         assertEquals(List.of(new PermissionRequest("messaging:send", new LocalizedText("通知市民", "To tell citizens"))),
                 descriptor.permissions());
         assertEquals(Optional.of(new WebModule("hello.js",
-                List.of(new MenuEntry(new LocalizedText("首页", "Home"), "/home")))), descriptor.web());
+                List.of(new MenuEntry(new LocalizedText("首页", "Home"), "home/all")))), descriptor.web());
         assertEquals(Optional.of("/hello/"), descriptor.mount());
         assertEquals(false, descriptor.configuration().get("additionalProperties"));
         assertEquals("{type=integer, maximum=12, multipleOf=0.5}",
@@ -82,6 +82,12 @@ class DescriptorReaderTest {
         assertEquals(List.of(), descriptor.permissions());
         assertEquals(Map.of(), descriptor.configuration());
         assertEquals(Optional.empty(), descriptor.web());
+    }
+
+    @Test
+    void aMenuEntryMayLeadToThePageItself() {
+        AppDescriptor descriptor = read(FULL.replace("path: home/all", "path: ''")).orRefuse("app.yaml");
+        assertEquals("", descriptor.web().orElseThrow().menu().get(0).path());
     }
 
     @Test
@@ -119,7 +125,9 @@ class DescriptorReaderTest {
         "name: messaging:send | name: messaging | 10:11 permissions.name 'messaging' is not of the form",
         "type: object | type: string | 13:3 'configuration",
         "module: hello.js | module: ../hello.js | 19:11 web.module '../hello.js' is not",
-        "path: /home | path: /a/../b | 22:13 web.menu.path '/a/../b' is not a path",
+        "path: home/all | path: a/../b | 22:13 web.menu.path 'a/../b' is not a path",
+        "path: home/all | path: /home | 22:13 web.menu.path '/home' is not a path",
+        "path: home/all | path: 1 | 22:13 'web.menu.path' has to be a text",
         "mount: /hello/ | mount: hello | 23:8 mount 'hello' is not / or /word/"})
     void aWrongValueIsToldWithItsPlace(String right, String wrong, String problem) {
         String told = problems(FULL.replace(right, wrong));
