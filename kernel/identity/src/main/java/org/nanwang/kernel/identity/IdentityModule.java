@@ -70,10 +70,14 @@ public final class IdentityModule implements AutoCloseable {
                 new ClientsResource(accounts, directory, city), new SetupResource(setup()));
     }
 
-    /** Gives the JAX-RS resources whose paths begin with {@code /oauth2} or {@code /.well-known}. */
-    public List<Object> identityResources() {
-        return List.of(new OAuthResource(new TokenEndpoint(directory, passwords, tries, tokens), tokens),
-                new WellKnownResource(tokens));
+    /** Gives the JAX-RS resource whose paths are below {@code /oauth2}. */
+    public OAuthResource oauthResource() {
+        return new OAuthResource(new TokenEndpoint(directory, passwords, tries, tokens), tokens);
+    }
+
+    /** Gives the JAX-RS resource whose paths are below {@code /.well-known}. */
+    public WellKnownResource wellKnownResource() {
+        return new WellKnownResource(tokens);
     }
 
     /** Makes the code that makes the first admin; empty when there is one. For production, to be printed once. */

@@ -14,7 +14,6 @@ import java.util.Optional;
 import org.nanwang.kernel.identity.account.AccountsResource;
 import org.nanwang.kernel.identity.account.ClientsResource;
 import org.nanwang.kernel.identity.account.SetupResource;
-import org.nanwang.kernel.identity.token.OAuthResource;
 import org.nanwang.kernel.observe.AuditEntry;
 import org.nanwang.sdk.people.Caller;
 
@@ -38,8 +37,7 @@ public final class House implements AutoCloseable {
         for (int i = 0; i < form.length; i += 2) {
             fields.add(form[i], form[i + 1]);
         }
-        OAuthResource resource = (OAuthResource) module.identityResources().get(0);
-        return resource.token(fields, authorization.orElse(null), Requests.from("10.0.0.1"));
+        return module.oauthResource().token(fields, authorization.orElse(null), Requests.from("10.0.0.1"));
     }
 
     public Response signIn(String name, String password) {

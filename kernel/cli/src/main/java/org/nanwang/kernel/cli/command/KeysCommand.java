@@ -28,7 +28,7 @@ final class KeysCommand extends NodeCommand {
         JsonNode keys = nanwang().reader().list(address(id), Map.of());
         return showList(keys, () -> {
             Table table = table("key", "added", "revoked");
-            keys.path("items").forEach(key -> table.row(key.path("id").asText(), time(key.path("addedAt")),
+            keys.path("items").forEach(key -> table.row(key.path("id").asText(), time(key.path("registeredAt")),
                     time(key.path("revokedAt"))));
             return table;
         });

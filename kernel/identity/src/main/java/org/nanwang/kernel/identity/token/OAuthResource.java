@@ -20,7 +20,7 @@ import java.net.URI;
 import java.util.Map;
 
 /** The addresses below {@code /oauth2}. */
-@Path("/oauth2")
+@Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class OAuthResource {
 

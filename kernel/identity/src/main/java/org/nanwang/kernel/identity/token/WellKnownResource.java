@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The addresses below {@code /.well-known}. */
-@Path("/.well-known")
+@Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public final class WellKnownResource {
 

@@ -122,11 +122,10 @@ class TokenEndpointTest {
 
     @Test
     void theServerDescribesItselfAndItsPublicKeyOnly() {
-        List<Object> resources = house.module.identityResources();
-        Map<String, Object> metadata = ((WellKnownResource) resources.get(1)).metadata();
+        Map<String, Object> metadata = house.module.wellKnownResource().metadata();
         assertEquals("http://127.0.0.1:8370", metadata.get("issuer"));
         assertEquals("http://127.0.0.1:8370/oauth2/token", metadata.get("token_endpoint"));
-        Map<String, Object> keys = ((OAuthResource) resources.get(0)).keys();
+        Map<String, Object> keys = house.module.oauthResource().keys();
         assertTrue(keys.toString().contains("P-256"), keys::toString);
         assertFalse(keys.toString().contains(" d="), keys::toString);
     }
