@@ -1,8 +1,6 @@
 package org.nanwang.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,37 +50,19 @@ final class Load implements AutoCloseable {
     }
 
     private void ask(URI address, long most) {
-        byte[] buffer = new byte[8192];
-        while (!stopped.get() && asked.incrementAndGet() <= most) {
-            if (!succeeds(address, buffer)) {
+        while (!stopped.get() && asked.get() < most) {
+            try (RawConnection connection = new RawConnection(address)) {
+                askOn(connection, most);
+            } catch (IOException e) {
                 failed.incrementAndGet();
             }
         }
     }
 
-    private static boolean succeeds(URI address, byte[] buffer) {
-        try {
-            HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
-            connection.setConnectTimeout(10_000);
-            connection.setReadTimeout(30_000);
-            if (connection.getResponseCode() != 200) {
-                drain(connection.getErrorStream(), buffer);
-                return false;
-            }
-            drain(connection.getInputStream(), buffer);
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static void drain(InputStream stream, byte[] buffer) throws IOException {
-        if (stream == null) {
-            return;
-        }
-        try (stream) {
-            while (stream.read(buffer) >= 0) {
-                continue;
+    private void askOn(RawConnection connection, long most) throws IOException {
+        while (!stopped.get() && asked.incrementAndGet() <= most) {
+            if (connection.ask() != 200) {
+                failed.incrementAndGet();
             }
         }
     }
