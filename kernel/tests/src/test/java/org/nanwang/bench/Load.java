@@ -15,17 +15,17 @@ final class Load implements AutoCloseable {
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final List<Thread> threads = new ArrayList<>();
 
-    private Load(List<URI> addresses, long most) {
+    private Load(List<URI> addresses, long most, String... headers) {
         for (URI address : addresses) {
-            Thread thread = new Thread(() -> ask(address, most), "load");
+            Thread thread = new Thread(() -> ask(address, most, headers), "load");
             threads.add(thread);
             thread.start();
         }
     }
 
     /** Starts one client per address; they end after so many requests together, or when closed. */
-    static Load on(List<URI> addresses, long most) {
-        return new Load(addresses, most);
+    static Load on(List<URI> addresses, long most, String... headers) {
+        return new Load(addresses, most, headers);
     }
 
     long asked() {
@@ -49,9 +49,9 @@ final class Load implements AutoCloseable {
         await();
     }
 
-    private void ask(URI address, long most) {
+    private void ask(URI address, long most, String... headers) {
         while (!stopped.get() && asked.get() < most) {
-            try (RawConnection connection = new RawConnection(address)) {
+            try (RawConnection connection = new RawConnection(address, headers)) {
                 askOn(connection, most);
             } catch (IOException e) {
                 failed.incrementAndGet();
