@@ -1,0 +1,142 @@
+package org.nanwang.tests;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A node's HTTP interface as a stranger's program uses it: addresses, JSON and tokens, none of our classes. */
+public final class Api {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String BOUNDARY = "nanwang-test-boundary";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI address;
+    private final String token;
+
+    private Api(URI address, String token) {
+        this.address = address;
+        this.token = token;
+    }
+
+    /** Speaks to a node as nobody. */
+    public static Api anonymous(URI address) {
+        return new Api(address, "");
+    }
+
+    /** Speaks with a token. */
+    public Api as(String accessToken) {
+        return new Api(address, accessToken);
+    }
+
+    /** Gets a token by name and password. */
+    public String login(String account, String password) {
+        Answer answer = form("/oauth2/token", Map.of("grant_type", "password", "username", account, "password", password));
+        return answer.expect(200).json().get("access_token").asText();
+    }
+
+    public Answer form(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream().map(field -> field.getKey() + "="
+                + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    public Answer get(String path, String... headers) {
+        HttpRequest.Builder request = request(path).GET();
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    public Answer send(String method, String path, Object body) {
+        return send(request(path).header("Content-Type", "application/json")
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(write(body))));
+    }
+
+    /** Submits a bundle with the signature beside it. */
+    public Answer submit(String path, Path bundle) {
+        try {
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            part(body, "bundle", "application/octet-stream", Files.readAllBytes(bundle));
+            Path signature = bundle.resolveSibling(bundle.getFileName() + ".release.json");
+            part(body, "signature", "application/json", Files.readAllBytes(signature));
+            body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+            return send(request(path).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                    .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void part(ByteArrayOutputStream body, String name, String type, byte[] content) {
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"" + name
+                + "\"\r\nContent-Type: " + type + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(60));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            return new Answer(http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String write(Object body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** An answer, read whole. */
+    public record Answer(HttpResponse<String> response) {
+
+        public int status() {
+            return response.statusCode();
+        }
+
+        public String text() {
+            return response.body();
+        }
+
+        public JsonNode json() {
+            try {
+                return JSON.readTree(response.body());
+            } catch (IOException e) {
+                throw new AssertionError("no JSON: " + response.body(), e);
+            }
+        }
+
+        /** Fails unless the status is as expected, showing the body. */
+        public Answer expect(int status) {
+            if (status() != status) {
+                throw new AssertionError(response.request().method() + " " + response.uri() + " answered " + status()
+                        + ", not " + status + ": " + text());
+            }
+            return this;
+        }
+    }
+}
