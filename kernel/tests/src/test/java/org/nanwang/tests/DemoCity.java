@@ -16,12 +16,12 @@ import org.awaitility.Awaitility;
 /** An evaluation node in its own process, and the people who use it. */
 public final class DemoCity implements AutoCloseable {
 
-    private final NodeProcess node;
     private final Path workshop;
-    private final Api anonymous;
     private final JsonNode accounts;
     private final Map<String, String> tokens = new HashMap<>();
     private final Vendor vendor;
+    private NodeProcess node;
+    private Api anonymous;
 
     private DemoCity(NodeProcess node, Path workshop) throws IOException {
         this.node = node;
@@ -35,8 +35,20 @@ public final class DemoCity implements AutoCloseable {
 
     /** Starts a city in a new folder. */
     public static DemoCity up() throws IOException {
+        return up(Map.of());
+    }
+
+    /** Starts a city in a new folder, with settings. */
+    public static DemoCity up(Map<String, String> environment) throws IOException {
         Path folder = Files.createTempDirectory("nanwang-city");
-        return new DemoCity(NodeProcess.up(folder.resolve("data")), folder);
+        return new DemoCity(NodeProcess.up(folder.resolve("data"), environment), folder);
+    }
+
+    /** Goes on with another process on the same data. */
+    NodeProcess restart(NodeProcess next) {
+        node = next;
+        anonymous = Api.anonymous(next.address());
+        return next;
     }
 
     public NodeProcess node() {

@@ -33,15 +33,20 @@ public final class NodeProcess implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts without waiting. */
+    /** Runs a command of the distribution without waiting. */
     public static NodeProcess launch(Path data, Map<String, String> environment, String... command) {
+        List<String> words = new ArrayList<>(List.of(Distribution.home().resolve("bin/nanwang").toString()));
+        words.addAll(List.of(command));
+        return launch(data, environment, words);
+    }
+
+    /** Runs any program that takes a node's environment, without waiting. */
+    static NodeProcess launch(Path data, Map<String, String> environment, List<String> words) {
         try {
             int port = environment.containsKey("NANWANG_HTTP_PORT")
                     ? Integer.parseInt(environment.get("NANWANG_HTTP_PORT")) : freePort();
             Files.createDirectories(data);
             Path log = data.resolveSibling(data.getFileName() + ".log");
-            List<String> words = new ArrayList<>(List.of(Distribution.home().resolve("bin/nanwang").toString()));
-            words.addAll(List.of(command));
             ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().put("NANWANG_HTTP_PORT", String.valueOf(port));
@@ -54,8 +59,8 @@ public final class NodeProcess implements AutoCloseable {
     }
 
     /** Starts the evaluation profile and waits until it has finished its preparations. */
-    public static NodeProcess up(Path data) {
-        NodeProcess node = launch(data, Map.of(), "up");
+    public static NodeProcess up(Path data, Map<String, String> environment) {
+        NodeProcess node = launch(data, environment, "up");
         node.awaitLine("Ready");
         return node;
     }
