@@ -9,8 +9,8 @@ import java.util.concurrent.Callable;
 import org.nanwang.sdk.app.AppId;
 import org.nanwang.sdk.app.ReleaseVersion;
 import org.nanwang.sdk.pack.AppDescriptor;
-import org.nanwang.sdk.pack.bundle.BundleInspector;
-import org.nanwang.sdk.pack.bundle.Inspection;
+import org.nanwang.sdk.pack.inspect.BundleInspector;
+import org.nanwang.sdk.pack.inspect.Inspection;
 import org.nanwang.sdk.pack.sign.Approval;
 import org.nanwang.sdk.pack.sign.Envelope;
 import org.nanwang.sdk.pack.sign.ReleaseStatement;
@@ -54,10 +54,7 @@ final class SealCommand implements Callable<Integer> {
     }
 
     private static Inspection sign(Path bundle, SigningKey key) throws IOException {
-        Inspection inspection = new BundleInspector().inspect(bundle);
-        if (!inspection.findings().isEmpty()) {
-            throw new IllegalStateException("bundle '" + bundle + "' breaks the rules: " + inspection.findings());
-        }
+        Inspection inspection = new BundleInspector().inspect(bundle).orRefuse(bundle);
         AppDescriptor app = inspection.descriptor().orElseThrow();
         ReleaseVersion version = inspection.version().orElseThrow();
         ReleaseStatement statement = new ReleaseStatement(app.id(), version, inspection.digest(), app.vendor());

@@ -1,0 +1,2 @@
+/** Wires the modules into a node, and the commands that start one. */
+package org.nanwang.kernel.launcher;
