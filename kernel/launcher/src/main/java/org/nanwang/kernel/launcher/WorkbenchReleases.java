@@ -2,7 +2,6 @@ package org.nanwang.kernel.launcher;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,7 +41,7 @@ final class WorkbenchReleases implements ReleaseSource {
     }
 
     /** Takes a bundle that has passed the inspection; a bundle of the same version takes the place of the one before. */
-    void put(Path bundle, Inspection inspection) {
+    Offer put(Path bundle, Inspection inspection) {
         AppDescriptor app = inspection.descriptor().orElseThrow();
         ReleaseVersion version = inspection.version().orElseThrow();
         String digest = inspection.digest();
@@ -51,9 +50,10 @@ final class WorkbenchReleases implements ReleaseSource {
         ReleaseStatement statement = new ReleaseStatement(app.id(), version, digest, app.vendor());
         Approval approval =
                 new Approval(app.id(), version, digest, permissions, key.key(), "development", clock.instant());
+        Offer offer = new Offer(app.id(), version, digest, inspection.size(), statement.sign(key), approval.sign(key));
         bundles.put(digest, bundle);
-        offers.put(name(app.id(), version), new Offer(app.id(), version, digest, size(bundle), statement.sign(key),
-                approval.sign(key)));
+        offers.put(name(app.id(), version), offer);
+        return offer;
     }
 
     @Override
@@ -68,13 +68,5 @@ final class WorkbenchReleases implements ReleaseSource {
 
     private static String name(AppId app, ReleaseVersion version) {
         return app + " " + version;
-    }
-
-    private static long size(Path bundle) {
-        try {
-            return Files.size(bundle);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

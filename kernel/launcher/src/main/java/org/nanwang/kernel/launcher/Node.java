@@ -1,0 +1,156 @@
+package org.nanwang.kernel.launcher;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.nanwang.kernel.apps.AppsModule;
+import org.nanwang.kernel.apps.release.Offer;
+import org.nanwang.kernel.http.HttpModule;
+import org.nanwang.kernel.http.HttpServer;
+import org.nanwang.kernel.http.KernelApi;
+import org.nanwang.kernel.http.NodeHealth;
+import org.nanwang.kernel.http.Served;
+import org.nanwang.kernel.identity.IdentityConfig;
+import org.nanwang.kernel.identity.IdentityModule;
+import org.nanwang.kernel.observe.Healths;
+import org.nanwang.kernel.observe.Observe;
+import org.nanwang.kernel.observe.ObserveModule;
+import org.nanwang.kernel.regions.Regions;
+import org.nanwang.kernel.regions.RegionsModule;
+import org.nanwang.kernel.regions.RegionsResource;
+import org.nanwang.kernel.storage.Storage;
+import org.nanwang.kernel.storage.StorageModule;
+import org.nanwang.sdk.Health;
+
+/** A running node: the modules, wired in the order in which they need each other and stopped in the reverse. */
+public final class Node implements AutoCloseable {
+
+    /** How long the first answer of /health waits for apps that are slow to start. */
+    private static final Duration APPS_COME_UP = Duration.ofSeconds(10);
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final AtomicBoolean ready = new AtomicBoolean();
+    private final NodeSettings settings;
+    private final IdentityModule identity;
+    private final AppsModule apps;
+    private final HttpServer server;
+
+    private Node(NodeSettings settings, ReleaseOrigins origins) {
+        this.settings = settings;
+        try {
+            Storage storage = add(StorageModule.open(settings.modules().storage(), settings.data(), clock()));
+            Observe observe = add(ObserveModule.open(storage, clock()));
+            Regions regions = RegionsModule.open(storage, settings.city());
+            IdentityConfig known = new IdentityConfig(this::address, settings.data());
+            identity = add(IdentityModule.open(storage, regions, observe.audit(), known, clock()));
+            HttpModule http =
+                    new HttpModule(settings.modules().http(), identity.identity(), observe.meters());
+            apps = add(AppsModule.open(settings.modules().apps(),
+                    new org.nanwang.kernel.apps.Surroundings(settings.data(), storage, regions, observe.audit(),
+                            observe.meters(), http.containers(), clock()),
+                    origins.trust(this::marketplace), settings.surroundings().observer()));
+            server = add(http.serve(served(observe, regions)));
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts a node from its distribution and waits until the apps that should serve do, or have failed.
+     *
+     * @throws org.nanwang.sdk.error.Refusal if a part cannot start: why, and what to do
+     */
+    public static Node start(NodeSettings settings) {
+        return start(settings, new ReleaseOrigins(NodeHome.find(), Optional.empty()));
+    }
+
+    static Node start(NodeSettings settings, ReleaseOrigins origins) {
+        Node node = new Node(settings, origins);
+        try {
+            node.apps.resume();
+            for (Offer shipped : origins.system()) {
+                new Placement(node.apps).place(shipped, settings.city(), Map.of());
+            }
+            node.apps.settle(APPS_COME_UP);
+            node.ready.set(true);
+            return node;
+        } catch (RuntimeException e) {
+            node.close();
+            throw e;
+        } catch (InterruptedException e) {
+            node.close();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while starting", e);
+        }
+    }
+
+    /** Gives the address people reach it at, without a slash at the end. */
+    public URI address() {
+        return settings.publicAddress().orElseGet(this::own);
+    }
+
+    IdentityModule identity() {
+        return identity;
+    }
+
+    AppsModule apps() {
+        return apps;
+    }
+
+    /** Stops all parts, the last started first; each gets its turn whatever the others do. */
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception e) {
+                System.getLogger(Node.class.getName()).log(System.Logger.Level.WARNING, "a part did not stop", e);
+            }
+        }
+    }
+
+    private Served served(Observe observe, Regions regions) {
+        observe.healths().add("apps", () -> ready.get() ? Health.up() : Health.down("starting"));
+        List<Object> platform = new ArrayList<>(apps.resources());
+        platform.add(new RegionsResource(regions));
+        platform.add(observe.auditResource());
+        platform.addAll(identity.platformResources());
+        List<KernelApi> apis = List.of(KernelApi.of("/platform", platform),
+                KernelApi.open("/oauth2", identity.oauthResource()),
+                KernelApi.open("/.well-known", identity.wellKnownResource()));
+        return new Served(apps.routes(), apis, () -> health(observe.healths()), observe::scrape);
+    }
+
+    private static NodeHealth health(Healths healths) {
+        Map<String, Health> checks = healths.check();
+        return new NodeHealth(checks.values().stream().allMatch(Health::serving), checks.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey,
+                        check -> check.getValue().serving() ? "up" : check.getValue().reason())));
+    }
+
+    private URI marketplace() {
+        return settings.modules().apps().marketplace().orElseGet(() -> URI.create(own() + "/marketplace/"));
+    }
+
+    private URI own() {
+        return server.address();
+    }
+
+    private Clock clock() {
+        return settings.surroundings().clock();
+    }
+
+    private <T extends AutoCloseable> T add(T part) {
+        parts.push(part);
+        return part;
+    }
+}

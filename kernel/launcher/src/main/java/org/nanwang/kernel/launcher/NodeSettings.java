@@ -1,0 +1,86 @@
+package org.nanwang.kernel.launcher;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.nanwang.kernel.apps.AppsConfig;
+import org.nanwang.kernel.apps.reconcile.StepObserver;
+import org.nanwang.kernel.config.ConfigurationSource;
+import org.nanwang.kernel.config.ConfigurationSources;
+import org.nanwang.kernel.http.HttpConfig;
+import org.nanwang.kernel.observe.log.LogConfig;
+import org.nanwang.kernel.storage.StorageConfig;
+import org.nanwang.sdk.region.RegionCode;
+
+/**
+ * All a node is told before it starts.
+ *
+ * @param data the folder for everything it keeps
+ * @param city the root of its region tree
+ * @param publicAddress how people reach it, when that is not where it listens
+ * @param modules what each module is told
+ * @param surroundings what a test may set
+ */
+public record NodeSettings(
+        Path data, RegionCode city, Optional<URI> publicAddress, Modules modules, Surroundings surroundings) {
+
+    private static final String JINING = "370800";
+
+    /** What each module is told. */
+    public record Modules(StorageConfig storage, HttpConfig http, AppsConfig apps, LogConfig log) {
+    }
+
+    /** What is not configured: the time, and who watches rollouts. */
+    public record Surroundings(Clock clock, StepObserver observer) {
+    }
+
+    /**
+     * Reads the settings: the file {@code nanwang.properties} in the data folder, or the one named by {@code config}, then
+     * the environment, then the command line.
+     *
+     * @throws org.nanwang.kernel.config.ConfigurationException telling all problems at once
+     */
+    public static NodeSettings read(Map<String, String> environment, Map<String, String> commandLine) {
+        Path data = Path.of(commandLine.getOrDefault("data", environment.getOrDefault("NANWANG_DATA", "data")));
+        ConfigurationSources sources = ConfigurationSource.from();
+        file(data, environment, commandLine).ifPresent(sources::file);
+        ConfigurationSource source = sources.environment(environment).commandLine(commandLine).open();
+        source.known("data", "config", "home", "java-options");
+        NodeSettings settings = new NodeSettings(data.toAbsolutePath().normalize(), city(source),
+                source.uri("public-url", "https://city.example"),
+                new Modules(StorageConfig.from(source), HttpConfig.from(source, data), AppsConfig.from(source),
+                        LogConfig.from(source)),
+                new Surroundings(Clock.systemUTC(), StepObserver.NONE));
+        source.finish();
+        return settings;
+    }
+
+    /** Gives the same with someone who watches every step of a rollout. */
+    public NodeSettings observing(StepObserver observer) {
+        return new NodeSettings(data, city, publicAddress, modules, new Surroundings(surroundings.clock(), observer));
+    }
+
+    /** Gives the same with another clock. */
+    NodeSettings at(Clock clock) {
+        return new NodeSettings(data, city, publicAddress, modules, new Surroundings(clock, surroundings.observer()));
+    }
+
+    private static Optional<Path> file(Path data, Map<String, String> environment, Map<String, String> commandLine) {
+        Optional<Path> named = Optional.ofNullable(commandLine.getOrDefault("config", environment.get("NANWANG_CONFIG")))
+                .map(Path::of);
+        return named.or(() -> Optional.of(data.resolve("nanwang.properties")).filter(Files::exists));
+    }
+
+    private static RegionCode city(ConfigurationSource source) {
+        String code = source.text("city", JINING);
+        try {
+            return new RegionCode(code);
+        } catch (IllegalArgumentException e) {
+            source.refuse("city", "a region code of 6 digits, such as " + JINING);
+            return new RegionCode(JINING);
+        }
+    }
+}

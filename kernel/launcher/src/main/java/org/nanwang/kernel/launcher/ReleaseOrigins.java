@@ -1,0 +1,42 @@
+package org.nanwang.kernel.launcher;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.nanwang.kernel.apps.Trust;
+import org.nanwang.kernel.apps.release.MarketplaceReleases;
+import org.nanwang.kernel.apps.release.Offer;
+import org.nanwang.kernel.apps.release.ReleaseSource;
+import org.nanwang.kernel.apps.release.ShippedReleases;
+import org.nanwang.sdk.pack.sign.VerifyKey;
+
+/**
+ * Where a node takes releases from, in this order: the desk of a developer, the distribution's own apps, the marketplace.
+ *
+ * @param home the distribution, when the node was started from one
+ * @param workbench the desk, on a development node
+ */
+record ReleaseOrigins(Optional<NodeHome> home, Optional<WorkbenchReleases> workbench) {
+
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
+
+    /** Gives the sources, and the keys by which their releases are known. */
+    Trust trust(Supplier<URI> marketplace) {
+        List<ReleaseSource> sources = new ArrayList<>();
+        workbench.ifPresent(sources::add);
+        home.map(NodeHome::system).map(ShippedReleases::new).ifPresent(sources::add);
+        HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT_WITHIN).build();
+        sources.add(new MarketplaceReleases(marketplace, client));
+        List<VerifyKey> distribution = home.map(NodeHome::key).stream().toList();
+        return new Trust(sources, distribution, workbench.map(WorkbenchReleases::key).stream().toList());
+    }
+
+    /** Lists the distribution's own apps. */
+    List<Offer> system() {
+        return home.map(NodeHome::system).map(folder -> new ShippedReleases(folder).offers()).orElse(List.of());
+    }
+}
