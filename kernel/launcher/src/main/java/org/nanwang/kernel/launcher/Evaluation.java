@@ -1,0 +1,110 @@
+package org.nanwang.kernel.launcher;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.nanwang.kernel.cli.client.NodeClient;
+import org.nanwang.kernel.cli.client.NodeProblem;
+import org.nanwang.kernel.identity.DemoAccount;
+import org.nanwang.sdk.error.Refusal;
+import org.nanwang.sdk.pack.inspect.BundleInspector;
+import org.nanwang.sdk.pack.inspect.Inspection;
+
+/**
+ * Prepares a node for evaluation the way people would: over HTTP, with the demo accounts, through the marketplace. Each
+ * step finds out whether it was done before.
+ */
+final class Evaluation {
+
+    private static final int CONFLICT = 409;
+    private static final int NOT_FOUND = 404;
+
+    private final NodeHome home;
+    private final EvaluationPlan plan;
+    private final Announcement announcement;
+    private final NodeClient admin;
+    private final NodeClient vendor;
+
+    Evaluation(URI node, NodeHome home, List<DemoAccount> accounts, Announcement announcement) {
+        this.home = home;
+        this.plan = EvaluationPlan.read(home.folder().resolve("conf/evaluation.json"));
+        this.announcement = announcement;
+        Map<String, String> secrets =
+                accounts.stream().collect(Collectors.toMap(DemoAccount::name, DemoAccount::secret));
+        NodeClient anyone = new NodeClient(node, Locale.getDefault());
+        this.admin = signIn(anyone, "admin", secrets);
+        this.vendor = signIn(anyone, "vendor", secrets);
+    }
+
+    /** Does what is missing and gives the installations, by id and address. */
+    void prepare() {
+        for (EvaluationPlan.Vendor each : plan.vendors()) {
+            unlessDone(() -> admin.post("/marketplace/api/vendors", Map.of("id", each.id(), "name", each.name())));
+        }
+        unlessDone(() -> vendor.post("/marketplace/api/vendors/" + plan.vendors().get(0).id() + "/keys",
+                Map.of("publicKey", home.key().pem())));
+        Map<String, String> versions = new HashMap<>();
+        for (Path bundle : NodeHome.bundles(home.apps())) {
+            publish(bundle, versions);
+        }
+        plan.installations().forEach(wish -> install(wish, versions.get(wish.app())));
+    }
+
+    private void publish(Path bundle, Map<String, String> versions) {
+        Inspection inspection = new BundleInspector().inspect(bundle).orRefuse(bundle);
+        String app = inspection.descriptor().orElseThrow().id().value();
+        String version = inspection.version().orElseThrow().toString();
+        versions.put(app, version);
+        Optional<JsonNode> known = find(admin, NodeClient.release(app, version));
+        if (known.isEmpty()) {
+            announcement.step(app);
+            vendor.submit(bundle, bundle.resolveSibling(bundle.getFileName() + ".release.json"));
+        }
+        if (known.isEmpty() || known.get().path("status").asText().equals("submitted")) {
+            admin.approve(app, version);
+        }
+    }
+
+    private void install(EvaluationPlan.Wish wish, String version) {
+        JsonNode present = admin.list("/platform/installations", Map.of("region", wish.region(), "app", wish.app()));
+        JsonNode installation = present.path("items").isEmpty()
+                ? admin.install(wish.app(), version, wish.region(), wish.configuration()) : present.path("items").get(0);
+        JsonNode settled = admin.watch(installation.path("id").asText()).await(step -> { });
+        if (settled.at("/observed/state").asText().equals("failed")) {
+            throw new Refusal(LauncherError.NOT_SERVING, settled.path("id").asText(),
+                    settled.at("/problem/title").asText(), settled.at("/problem/detail").asText(),
+                    settled.at("/problem/remedy").asText());
+        }
+    }
+
+    private static void unlessDone(Runnable step) {
+        try {
+            step.run();
+        } catch (NodeProblem e) {
+            if (e.status() != CONFLICT) {
+                throw e;
+            }
+        }
+    }
+
+    private static Optional<JsonNode> find(NodeClient client, String path) {
+        try {
+            return Optional.of(client.get(path));
+        } catch (NodeProblem e) {
+            if (e.status() == NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static NodeClient signIn(NodeClient anyone, String account, Map<String, String> secrets) {
+        return anyone.withToken(anyone.signIn(account, secrets.get(account)).path("access_token").asText());
+    }
+}

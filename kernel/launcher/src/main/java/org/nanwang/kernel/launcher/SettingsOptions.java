@@ -1,0 +1,32 @@
+package org.nanwang.kernel.launcher;
+
+import java.util.HashMap;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** The settings that may be given on the command line of {@code up} and {@code start}. */
+final class SettingsOptions {
+
+    @Option(names = "--data", paramLabel = "FOLDER")
+    private String data;
+
+    @Option(names = "--config", paramLabel = "FILE")
+    private String config;
+
+    @Option(names = "--port", paramLabel = "PORT")
+    private String port;
+
+    NodeSettings settings() {
+        Map<String, String> given = new HashMap<>();
+        put(given, "data", data);
+        put(given, "config", config);
+        put(given, "http-port", port);
+        return NodeSettings.read(System.getenv(), given);
+    }
+
+    private static void put(Map<String, String> given, String key, String value) {
+        if (value != null) {
+            given.put(key, value);
+        }
+    }
+}
