@@ -23,7 +23,7 @@ final class LoaderLeaks implements Benchmark {
             for (int cycle = 0; cycle < CYCLES; cycle++) {
                 city.order("org.example.everything", "1.0.0", "370811");
                 city.awaitSettled("370811-everything");
-                TestApp.useEverything(city.address().resolve("370811/everything/"));
+                city.useEverything("/370811/everything/");
                 city.uninstall("370811-everything", "drop");
             }
             long alive = Heap.of(city.node().process().toHandle()).count(LOADER) - before;

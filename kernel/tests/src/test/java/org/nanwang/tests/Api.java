@@ -66,6 +66,12 @@ public final class Api {
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(write(body))));
     }
 
+    public Answer soap(String path, String body) {
+        return send(request(path).header("Content-Type", "text/xml; charset=utf-8").POST(BodyPublishers.ofString(
+                "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body>" + body
+                        + "</s:Body></s:Envelope>")));
+    }
+
     /** Submits a bundle with the signature beside it. */
     public Answer submit(String path, Path bundle) {
         try {

@@ -48,6 +48,7 @@ public final class DemoCity implements AutoCloseable {
     NodeProcess restart(NodeProcess next) {
         node = next;
         anonymous = Api.anonymous(next.address());
+        tokens.clear();
         return next;
     }
 
@@ -61,6 +62,13 @@ public final class DemoCity implements AutoCloseable {
 
     public Vendor vendor() {
         return vendor;
+    }
+
+    /** Uses, once, all that {@link TestApp#usingEverything} offers. */
+    public void useEverything(String address) {
+        anonymous.get(address + "api/everything").expect(200);
+        anonymous.get(address + "openapi.json").expect(200);
+        anonymous.soap(address + "soap/echo", "<t:echo xmlns:t=\"urn:nanwang:test\"><arg0>water</arg0></t:echo>").expect(200);
     }
 
     /** Gets, once, an access token of a demo account. */

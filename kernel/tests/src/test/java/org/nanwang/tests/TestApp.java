@@ -79,6 +79,14 @@ public final class TestApp {
         return this;
     }
 
+    /** Makes an app that offers REST with OpenAPI, SOAP and a query. */
+    public static TestApp usingEverything(String id) {
+        return named(id).with(Everything.class, EverythingSoap.class)
+                .migration("001-visit.sql", "CREATE TABLE visit (id int)")
+                .starting("city.web().publish(new org.nanwang.tests.Everything(city.database()));")
+                .starting("city.web().publishSoap(\"echo\", new org.nanwang.tests.EverythingSoap());");
+    }
+
     public String id() {
         return id;
     }
