@@ -66,7 +66,7 @@ const en = {
     `¥${yuan(rules.unitFen)} per ${rules.unitMinutes} min`,
     rules.night && `¥${yuan(rules.night.unitFen)} by night (${rules.night.from}–${rules.night.to})`,
     rules.dayCapFen !== undefined && `at most ¥${yuan(rules.dayCapFen)} a day`,
-    rules.newEnergyPercent < 100 && (rules.newEnergyPercent === 0 ? 'new energy free' : `new energy ${rules.newEnergyPercent}%`),
+    rules.newEnergyPercent < 100 && (rules.newEnergyPercent === 0 ? 'new energy cars free' : `new energy cars pay ${rules.newEnergyPercent}%`),
   ],
 };
 

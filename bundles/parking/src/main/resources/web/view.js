@@ -19,8 +19,7 @@ export function lotCard(lot, text) {
     address.prepend(element('span', { className: 'distance', textContent: text.distance(lot.metres) }));
   }
   return element('li', { tabIndex: -1 },
-    element('div', {}, title, address, tariff(lot.tariff, text)),
-    free);
+    element('div', {}, title, address), free, tariff(lot.tariff, text));
 }
 
 function tariff(rules, text) {
