@@ -25,6 +25,9 @@ final class Traffic {
     static final Instant END = BEGIN.plus(Duration.ofDays(14));
     static final List<String> LOTS = List.of("canal", "hospital", "market", "park", "station", "tower");
 
+    /** What stands in a report whose key another reading has. */
+    static final String FOREIGN_PLATE = "鲁H99999";
+
     private static final String[] SCRAWLS = {"", "_", "鲁H_23_5", "无牌", "鲁H12", "???????"};
     private static final Duration GAP = Duration.ofMinutes(6);
 
@@ -138,7 +141,7 @@ final class Traffic {
             // a camera that counts from one again after a restart; long after the first has arrived
             Instant later = at.plus(Duration.ofDays(1));
             sent.add(new Sent(later, new EventReport(report.id(), report.device(), report.lot(), report.direction(),
-                    "鲁H99999", "blue", 0.9, later.toString())));
+                    FOREIGN_PLATE, "blue", 0.9, later.toString())));
             refusals++;
         }
     }
