@@ -35,8 +35,8 @@ public record AppsConfig(
                 source.list("approval-keys").stream().map(Path::of).toList());
     }
 
-    /** Gives the defaults. */
+    /** Gives what holds when nothing is configured. */
     public static AppsConfig defaults() {
-        return new AppsConfig(64, HALF_A_MINUTE, HALF_A_MINUTE, HALF_A_MINUTE, 64L << 20, Optional.empty(), List.of());
+        return from(ConfigurationSource.from().open());
     }
 }

@@ -43,7 +43,7 @@ public final class Fitness {
         Map<String, Object> filled = schema.withDefaults(values);
         List<String> problems = schema.problems(filled);
         if (!problems.isEmpty()) {
-            throw new Refusal(AppsError.CONFIGURATION_INVALID, descriptor.id(), String.join("; ", problems));
+            throw new Refusal(AppsError.CONFIGURATION_UNFIT, descriptor.id(), String.join("; ", problems));
         }
         return filled;
     }

@@ -18,6 +18,7 @@ import org.nanwang.kernel.apps.instance.Instance;
 import org.nanwang.kernel.apps.route.RouteTable;
 import org.nanwang.kernel.storage.StorageException;
 import org.nanwang.sdk.app.InstallationId;
+import org.nanwang.sdk.error.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,7 +80,7 @@ final class Convergence {
         } catch (RuntimeException | LinkageError e) {
             requireGoingOn();
             Problem problem = steps.problem(e);
-            LOG.error("installation '{}' does not come up again: {}", state.id(), problem.detail().en(), e);
+            LOG.error("installation '{}' does not come up again: {}", state.id(), problem.detail().en(), trace(e));
             progress.fails(state.id(), problem);
             return false;
         }
@@ -101,7 +102,7 @@ final class Convergence {
         } catch (RuntimeException | LinkageError e) {
             requireGoingOn();
             Problem problem = steps.problem(e);
-            LOG.warn("installation '{}': rollout {} failed: {}", state.id(), rollout.id(), problem.detail().en(), e);
+            LOG.warn("installation '{}': rollout {} failed: {}", state.id(), rollout.id(), problem.detail().en(), trace(e));
             attempt.failed(problem);
             if (!live.containsKey(state.id())) {
                 progress.fails(state.id(), problem);
@@ -139,6 +140,11 @@ final class Convergence {
         }
     }
 
+    /** A refusal has said everything itself; of what is behind it the place matters. */
+    private static Throwable trace(Throwable e) {
+        return e instanceof Refusal ? e.getCause() : e;
+    }
+
     /** A failure while the node is being closed is none: the work is repeated at the next start. */
     private static void requireGoingOn() throws InterruptedException {
         if (Thread.interrupted()) {
@@ -171,7 +177,7 @@ final class Convergence {
         } catch (RuntimeException | LinkageError e) {
             requireGoingOn();
             Problem problem = steps.problem(e);
-            LOG.warn("installation '{}' is not removed: {}", state.id(), problem.detail().en(), e);
+            LOG.warn("installation '{}' is not removed: {}", state.id(), problem.detail().en(), trace(e));
             attempt.failed(problem);
             progress.fails(state.id(), problem);
         }

@@ -95,7 +95,7 @@ final class Launch {
             space.provision();
             space.migrate(migrations);
         } catch (StorageException e) {
-            throw new Refusal(e, AppsError.MIGRATION_FAILED, id, e.getMessage());
+            throw new Refusal(e, AppsError.DATABASE_NOT_READY, id, e.getMessage());
         }
     }
 }

@@ -86,7 +86,7 @@ public final class Reconciler implements Wakeup, AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("installation '{}' could not be brought to its desired state", id, e);
             tryLater(id);
         }

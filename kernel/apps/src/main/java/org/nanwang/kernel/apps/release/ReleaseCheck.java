@@ -56,7 +56,7 @@ public final class ReleaseCheck {
 
     private static AppDescriptor descriptor(Offer offer, Inspection inspection) {
         return inspection.descriptor().orElseThrow(
-                () -> new Refusal(AppsError.BUNDLE_UNFIT, offer.app(), offer.version(), 1, "no descriptor"));
+                () -> new Refusal(AppsError.RELEASE_UNFIT, offer.app(), offer.version(), 1, "no descriptor"));
     }
 
     private static void requireNoFindings(Offer offer, List<Finding> findings) {
@@ -65,7 +65,7 @@ public final class ReleaseCheck {
         }
         String told = findings.stream().limit(FINDINGS_TOLD)
                 .map(Finding::toString).collect(Collectors.joining("; "));
-        throw new Refusal(AppsError.BUNDLE_UNFIT, offer.app(), offer.version(), findings.size(), told);
+        throw new Refusal(AppsError.RELEASE_UNFIT, offer.app(), offer.version(), findings.size(), told);
     }
 
     private static void requireSame(String what, Object said, Object expected) {

@@ -19,7 +19,7 @@ public record ChangeRequest(
         Optional<String> version, Optional<Map<String, Object>> configuration, Optional<Set<String>> permissions) {
     ChangeOrder order() {
         if (version.isEmpty() && configuration.isEmpty() && permissions.isEmpty()) {
-            throw new Refusal(AppsError.REQUEST_MALFORMED, "neither version nor configuration nor permissions is given");
+            throw new Refusal(AppsError.ORDER_MALFORMED, "neither version nor configuration nor permissions is given");
         }
         return new ChangeOrder(version.map(text -> Parse.required("version", text, ReleaseVersion::parse)),
                 configuration, permissions);

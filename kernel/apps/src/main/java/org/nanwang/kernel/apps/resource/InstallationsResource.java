@@ -124,7 +124,7 @@ public final class InstallationsResource {
         return switch (data) {
             case "keep" -> DataFate.KEEP;
             case "drop" -> DataFate.DROP;
-            default -> throw new Refusal(AppsError.REQUEST_MALFORMED, "'data' is neither keep nor drop");
+            default -> throw new Refusal(AppsError.ORDER_MALFORMED, "'data' is neither keep nor drop");
         };
     }
 

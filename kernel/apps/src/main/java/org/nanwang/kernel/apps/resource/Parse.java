@@ -15,12 +15,12 @@ final class Parse {
 
     static <T> T required(String name, String text, Function<String, T> reader) {
         if (text == null) {
-            throw new Refusal(AppsError.REQUEST_MALFORMED, "'" + name + "' is missing");
+            throw new Refusal(AppsError.ORDER_MALFORMED, "'" + name + "' is missing");
         }
         try {
             return reader.apply(text);
         } catch (IllegalArgumentException e) {
-            throw new Refusal(e, AppsError.REQUEST_MALFORMED, e.getMessage());
+            throw new Refusal(e, AppsError.ORDER_MALFORMED, e.getMessage());
         }
     }
 
@@ -32,7 +32,7 @@ final class Parse {
     static int limit(String text) {
         int limit = optional("limit", text, Integer::valueOf).orElse(PAGE);
         if (limit < 1 || limit > LARGEST_PAGE) {
-            throw new Refusal(AppsError.REQUEST_MALFORMED, "'limit' is not from 1 to " + LARGEST_PAGE);
+            throw new Refusal(AppsError.ORDER_MALFORMED, "'limit' is not from 1 to " + LARGEST_PAGE);
         }
         return limit;
     }
