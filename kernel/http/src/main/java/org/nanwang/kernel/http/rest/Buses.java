@@ -13,6 +13,7 @@ final class Buses {
 
     private static final int KEPT_IN_MEMORY = 256 << 10;
     private static final int MOST_PARTS = 100;
+    private static final int LONGEST_PART_HEADER = 4096;
 
     private final Map<String, Object> properties;
 
@@ -23,6 +24,7 @@ final class Buses {
                 AttachmentDeserializer.ATTACHMENT_MEMORY_THRESHOLD, String.valueOf(KEPT_IN_MEMORY),
                 AttachmentDeserializer.ATTACHMENT_MAX_SIZE, largestBody,
                 AttachmentDeserializer.ATTACHMENT_MAX_COUNT, MOST_PARTS,
+                AttachmentDeserializer.ATTACHMENT_MAX_HEADER_SIZE, String.valueOf(LONGEST_PART_HEADER),
                 "org.apache.cxf.jaxrs.skip.jakarta.json.providers.registration", true,
                 "skip.default.json.provider.registration", true);
         // the first bus becomes a static default: let it be one that no app hangs on

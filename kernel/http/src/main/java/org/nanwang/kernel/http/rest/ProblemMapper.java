@@ -1,16 +1,14 @@
 package org.nanwang.kernel.http.rest;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.EofException;
 import org.nanwang.kernel.http.call.Call;
 import org.nanwang.kernel.http.problem.HttpError;
 import org.nanwang.kernel.http.problem.Problem;
@@ -44,28 +42,13 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         return answer.build();
     }
 
-    /** Tells a body that could not be read from a mistake of our own or of the app's. */
-    private static Throwable readable(Throwable thrown) {
-        if (!(thrown instanceof JacksonException json) || thrown instanceof InvalidDefinitionException
-                || json.getLocation() == null) {
-            return thrown;
+    /** Tells what could not be read of the request from a mistake of our own or of the app's. */
+    private Throwable readable(Throwable thrown) {
+        if (thrown instanceof EofException || thrown instanceof HttpException) {
+            return new Refusal(thrown, HttpError.REQUEST_MALFORMED, request.getRequestURI(), thrown.getMessage());
         }
-        JsonLocation place = json.getLocation();
-        return new Refusal(thrown, HttpError.JSON_MALFORMED, place.getLineNr(), place.getColumnNr(), words(json));
-    }
-
-    private static String words(JacksonException json) {
-        if (json instanceof UnrecognizedPropertyException unknown) {
-            return "property '" + unknown.getPropertyName() + "' is not known";
-        }
-        String path = json instanceof JsonMappingException mapping ? path(mapping) : "";
-        return path + json.getOriginalMessage();
-    }
-
-    private static String path(JsonMappingException mapping) {
-        String path = mapping.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                .collect(Collectors.joining("."));
-        return path.isEmpty() ? "" : "property '" + path + "': ";
+        boolean unread = thrown instanceof JacksonException json && json.getLocation() != null
+                && !(thrown instanceof InvalidDefinitionException);
+        return unread ? UnreadJson.refusal((JacksonException) thrown) : thrown;
     }
 }
