@@ -1,6 +1,7 @@
 package org.nanwang.kernel.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import org.nanwang.kernel.cli.client.NodeProblem;
 import org.nanwang.kernel.cli.client.NodeUnreachable;
@@ -48,8 +49,8 @@ final class ProblemPrinter implements CommandLine.IExecutionExceptionHandler {
     }
 
     private List<String> refused(NodeProblem problem) {
-        List<String> lines = new java.util.ArrayList<>();
-        lines.add(problem.getMessage());
+        List<String> lines = new ArrayList<>();
+        lines.add(problem.explained() ? problem.getMessage() : texts.get("problem.unexplained", problem.getMessage()));
         problem.body().path("findings").forEach(finding -> lines.addAll(Findings.lines(finding)));
         if (problem.status() >= 500) {
             problem.trace().ifPresent(trace -> lines.add(texts.get("problem.trace", trace)));

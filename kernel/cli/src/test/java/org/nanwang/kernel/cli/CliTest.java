@@ -101,6 +101,7 @@ class CliTest {
         run("login", "somebody");
         typed = Optional.empty();
         assertEquals(1, run("login", "nobody"));
+        assertEquals(1, run("login", "nobody", "--password-file", Files.writeString(file, "\n").toString()));
         assertEquals("from%20a%20file from%20the%20demo typed", String.join(" ", node.bodies("POST /oauth2/token").stream()
                 .map(body -> body.replaceAll(".*(^|&)password=([^&]*).*", "$2")).toList()));
     }
@@ -241,6 +242,13 @@ class CliTest {
         assertEquals(1, run("audit", "--lang", "zh"));
         assertEquals("账号“citizen”没有权限\n", err.toString());
         assertEquals("zh", node.asked("GET /platform/audit?limit=100").orElseThrow().headers().get("accept-language"));
+    }
+
+    @Test
+    void anAnswerThatIsNoNodesIsToldInWords() {
+        node.on("GET /platform/regions?limit=100", 502, "<html>Bad gateway</html>");
+        assertEquals(1, run("regions"));
+        assertTrue(err.toString().contains("HTTP 502") && err.toString().contains("--url"), err.toString());
     }
 
     @Test

@@ -29,28 +29,28 @@ public final class RegionsResource {
 
     /** Lists the children of a division, or without one all divisions, by code. */
     @GET
-    public Page list(
+    public RegionPage list(
             @QueryParam("parent") String parent, @QueryParam("limit") String limit, @QueryParam("after") String after) {
         int size = limit(limit);
         List<Region> found = parent == null ? regions.all() : regions.children(regions.require(code(parent)).code());
-        List<Item> items = found.stream()
+        List<RegionItem> items = found.stream()
                 .filter(region -> after == null || region.code().value().compareTo(after) > 0)
                 .limit(size + 1L).map(this::item).toList();
         boolean more = items.size() > size;
-        return new Page(more ? items.subList(0, size) : items,
+        return new RegionPage(more ? items.subList(0, size) : items,
                 more ? Optional.of(items.get(size - 1).code().value()) : Optional.empty());
     }
 
     /** Shows one division. */
     @GET
     @Path("{code}")
-    public Item one(@PathParam("code") String code) {
+    public RegionItem one(@PathParam("code") String code) {
         return item(regions.require(code(code)));
     }
 
-    private Item item(Region region) {
-        return new Item(region.code(), region.level().name().toLowerCase(Locale.ROOT), region.parent(),
-                new Name(region.chineseName(), region.englishName()), regions.standard(region.code()));
+    private RegionItem item(Region region) {
+        return new RegionItem(region.code(), region.level().name().toLowerCase(Locale.ROOT), region.parent(),
+                new RegionName(region.chineseName(), region.englishName()), regions.standard(region.code()));
     }
 
     private static RegionCode code(String text) {
@@ -72,14 +72,15 @@ public final class RegionsResource {
     }
 
     /** A page of divisions; {@code next} is empty on the last one. */
-    public record Page(List<Item> items, Optional<String> next) {
+    public record RegionPage(List<RegionItem> items, Optional<String> next) {
     }
 
     /** A division. */
-    public record Item(RegionCode code, String level, Optional<RegionCode> parent, Name name, boolean standard) {
+    public record RegionItem(
+            RegionCode code, String level, Optional<RegionCode> parent, RegionName name, boolean standard) {
     }
 
     /** A name in both languages. */
-    public record Name(String zh, String en) {
+    public record RegionName(String zh, String en) {
     }
 }

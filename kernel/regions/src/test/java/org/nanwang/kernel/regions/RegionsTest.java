@@ -92,7 +92,7 @@ class RegionsTest {
         List<String> seen = new ArrayList<>();
         Optional<String> after = Optional.empty();
         do {
-            RegionsResource.Page page = resource.list(null, "50", after.orElse(null));
+            RegionsResource.RegionPage page = resource.list(null, "50", after.orElse(null));
             page.items().forEach(item -> seen.add(item.code().value()));
             after = page.next();
         } while (after.isPresent());

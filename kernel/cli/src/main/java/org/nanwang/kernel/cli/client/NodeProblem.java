@@ -29,6 +29,11 @@ public final class NodeProblem extends RuntimeException {
         return type.startsWith(URN) ? type.substring(URN.length()) : type;
     }
 
+    /** Tells whether the node said in words what is wrong; what stands between us and a node may not. */
+    public boolean explained() {
+        return !getMessage().equals("HTTP " + status);
+    }
+
     /** Gives the trace to look for in the node's log. */
     public Optional<String> trace() {
         return Optional.of(body.path("trace").asText("")).filter(trace -> !trace.isEmpty());

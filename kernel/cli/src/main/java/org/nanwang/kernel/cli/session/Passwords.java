@@ -59,7 +59,8 @@ public final class Passwords {
 
     private static String read(Path file) {
         try {
-            return Files.readString(file).strip();
+            return Optional.of(Files.readString(file).strip()).filter(password -> !password.isEmpty())
+                    .orElseThrow(() -> new CliProblem("problem.password-empty", file));
         } catch (IOException e) {
             throw new CliProblem("problem.file-unreadable", file);
         }

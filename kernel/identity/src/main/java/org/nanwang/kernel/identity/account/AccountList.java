@@ -17,11 +17,12 @@ final class AccountList {
         this.directory = directory;
     }
 
-    Page page(Account.Kind kind, String limit, String after) {
+    AccountPage page(Account.Kind kind, String limit, String after) {
         int size = limit(limit);
-        List<Item> items = directory.list(kind, after == null ? "" : after, size + 1).stream().map(Item::of).toList();
+        List<AccountItem> items = directory.list(kind, after == null ? "" : after, size + 1).stream()
+                .map(AccountItem::of).toList();
         boolean more = items.size() > size;
-        return new Page(more ? items.subList(0, size) : items,
+        return new AccountPage(more ? items.subList(0, size) : items,
                 more ? Optional.of(items.get(size - 1).name()) : Optional.empty());
     }
 
@@ -36,14 +37,14 @@ final class AccountList {
     }
 
     /** A page; {@code next} is empty on the last one. */
-    record Page(List<Item> items, Optional<String> next) {
+    record AccountPage(List<AccountItem> items, Optional<String> next) {
     }
 
     /** An account as it is shown. */
-    record Item(String name, List<String> roles, List<String> permissions, Instant createdAt) {
+    record AccountItem(String name, List<String> roles, List<String> permissions, Instant createdAt) {
 
-        static Item of(Account account) {
-            return new Item(account.name(), account.roles().stream().map(Role::toString).sorted().toList(),
+        static AccountItem of(Account account) {
+            return new AccountItem(account.name(), account.roles().stream().map(Role::toString).sorted().toList(),
                     account.permissions().stream().sorted().toList(), account.createdAt());
         }
     }

@@ -41,7 +41,7 @@ public final class AccountsResource {
     }
 
     @GET
-    public AccountList.Page list(
+    public AccountList.AccountPage list(
             @QueryParam("limit") String limit, @QueryParam("after") String after, @Context Caller caller) {
         caller.require("account:read:" + city);
         return list.page(Account.Kind.PERSON, limit, after);
@@ -56,7 +56,7 @@ public final class AccountsResource {
         String hash = passwords.hash(Body.present(asked.password(), "password"));
         accounts.add(caller.name(), account, Optional.of(hash));
         return Response.created(URI.create("/platform/accounts/" + account.name()))
-                .entity(AccountList.Item.of(account)).build();
+                .entity(AccountList.AccountItem.of(account)).build();
     }
 
     @DELETE

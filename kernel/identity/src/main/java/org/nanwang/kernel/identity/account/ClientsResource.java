@@ -43,7 +43,7 @@ public final class ClientsResource {
     }
 
     @GET
-    public AccountList.Page list(
+    public AccountList.AccountPage list(
             @QueryParam("limit") String limit, @QueryParam("after") String after, @Context Caller caller) {
         caller.require("client:read:" + city);
         return list.page(Account.Kind.CLIENT, limit, after);

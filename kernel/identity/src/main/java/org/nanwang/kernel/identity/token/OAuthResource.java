@@ -69,6 +69,9 @@ public final class OAuthResource {
             if (http.getStatusCode() == 429 || http.getStatusCode() == 503) {
                 response.header(HttpHeaders.RETRY_AFTER, http.getStatusCode() == 429 ? 60 : 3);
             }
+            if (http.getStatusCode() == 401) {
+                response.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"nanwang\"");
+            }
             return response.type(MediaType.APPLICATION_JSON_TYPE).build();
         } catch (ParseException e) {
             throw new IllegalStateException(e);

@@ -87,8 +87,9 @@ class TokenEndpointTest {
         Response unknown = house.signIn("nobody", "not the password");
         assertError(400, "invalid_grant", wrong);
         assertEquals(House.body(wrong), House.body(unknown));
-        assertError(401, "invalid_client",
-                house.token(Optional.of(House.basic("camera", "guess")), "grant_type", "client_credentials"));
+        Response guessed = house.token(Optional.of(House.basic("camera", "guess")), "grant_type", "client_credentials");
+        assertError(401, "invalid_client", guessed);
+        assertTrue(guessed.getHeaderString("WWW-Authenticate").startsWith("Basic"));
     }
 
     @Test
