@@ -80,17 +80,27 @@ public final class Sql {
         }
         return with(connection -> {
             connection.setAutoCommit(false);
+            T result;
             try {
-                T result = work.apply(new Sql(source, connection));
+                result = work.apply(new Sql(source, connection));
                 connection.commit();
-                return result;
-            } catch (RuntimeException | Error e) {
-                connection.rollback();
+            } catch (RuntimeException | Error | SQLException e) {
+                undo(connection, e);
                 throw e;
-            } finally {
-                connection.setAutoCommit(true);
             }
+            connection.setAutoCommit(true);
+            return result;
         });
+    }
+
+    /** A connection that died takes its transaction with it; why it was to be undone stays the news. */
+    private static void undo(Connection connection, Throwable cause) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
     }
 
     private <T> T with(Work<T> work) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,6 +17,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -108,17 +112,48 @@ class PoolsIT {
     }
 
     @Test
-    void noThreadOfThePoolRemembersTheClassLoaderOfTheApp() throws Exception {
-        ClassLoader app = new ClassLoader(getClass().getClassLoader()) { };
-        try (Space.Pool pool = pool("370811-threads")) {
-            Thread caller = new Thread(() -> take(pool, EACH));
-            caller.setContextClassLoader(app);
+    void anAppsClassLoaderIsFreeOnceItsPoolIsClosed() throws Exception {
+        WeakReference<ClassLoader> app = borrowAsAnApp();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            System.gc();
+            return app.get() == null;
+        });
+    }
+
+    /** The first to ask gives birth to threads: of the pool, and of the driver for its query timeout. */
+    private WeakReference<ClassLoader> borrowAsAnApp() throws Exception {
+        AppClassLoader loader = new AppClassLoader();
+        try (Space.Pool pool = pool("370811-loader")) {
+            Object app = loader.loadClass(BorrowingApp.class.getName()).getDeclaredConstructor().newInstance();
+            @SuppressWarnings("unchecked")
+            Consumer<DataSource> work = (Consumer<DataSource>) app;
+            Thread caller = new Thread(() -> work.accept(pool.dataSource()));
+            caller.setContextClassLoader(loader);
             caller.start();
             caller.join();
+        }
+        return new WeakReference<>(loader);
+    }
 
-            List<Thread> remembering = Thread.getAllStackTraces().keySet().stream()
-                    .filter(thread -> thread != caller && thread.getContextClassLoader() == app).toList();
-            assertEquals(List.of(), remembering);
+    /** Defines the app's class itself, as a bundle's loader does. */
+    private static final class AppClassLoader extends ClassLoader {
+
+        AppClassLoader() {
+            super(PoolsIT.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (!name.equals(BorrowingApp.class.getName())) {
+                return super.loadClass(name, resolve);
+            }
+            try (InputStream stream = BorrowingApp.class.getResourceAsStream("BorrowingApp.class")) {
+                byte[] bytes = stream.readAllBytes();
+                return defineClass(name, bytes, 0, bytes.length);
+            } catch (IOException e) {
+                throw new ClassNotFoundException(name, e);
+            }
         }
     }
 

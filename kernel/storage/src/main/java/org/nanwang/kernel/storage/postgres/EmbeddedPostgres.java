@@ -78,22 +78,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static EmbeddedPostgres startChecked(PostgresFolders folders, int connections)
             throws IOException, SQLException {
-        Place placement = new Place(folders.home(), folders.elsewhere());
-        ServerUser user = ServerUser.choose(Cluster.below(placement.remembered()));
+        Place place = new Place(folders.home(), folders.elsewhere());
+        ServerUser user = ServerUser.choose(Cluster.below(place.remembered()));
         Binaries binaries = Binaries.in(folders.cache(user.isOther()));
-        Path place = placement.prepare(user);
-        Cluster cluster = new Cluster(place, user, binaries);
-        Path ready = folders.home().resolve("ready");
-        KeyFile superuserKey = new KeyFile(folders.keys(), "postgres-superuser");
+        Cluster cluster = new Cluster(place.prepare(user), user, binaries);
+        KeyFile superuserKey = new KeyFile(folders.keys(), "postgres-" + SUPERUSER);
         KeyFile key = new KeyFile(folders.keys(), "postgres-" + ROLE);
+        Path ready = folders.home().resolve("ready");
         createIfNew(cluster, ready, superuserKey);
         Postmaster postmaster = new Postmaster(cluster.folder(), user, binaries);
         int port = run(postmaster, cluster, new Ports(folders.home().resolve("port")), connections);
-        if (!Files.exists(ready)) {
-            new FirstSteps(port, superuserKey.read()).take(key.readOrCreate());
-            Files.createFile(ready);
+        try {
+            takeFirstSteps(port, ready, superuserKey, key);
+            return new EmbeddedPostgres(postmaster, port, key.read());
+        } catch (SQLException | IOException | RuntimeException e) {
+            postmaster.stop();
+            throw e;
         }
-        return new EmbeddedPostgres(postmaster, port, key.read());
     }
 
     private static void createIfNew(Cluster cluster, Path ready, KeyFile superuserKey) throws IOException {
@@ -120,5 +121,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         cluster.configure(port, connections);
         postmaster.start();
         return port;
+    }
+
+    private static void takeFirstSteps(int port, Path ready, KeyFile superuserKey, KeyFile key)
+            throws IOException, SQLException {
+        if (!Files.exists(ready)) {
+            new FirstSteps(port, superuserKey.read()).take(key.readOrCreate());
+            Files.createFile(ready);
+        }
     }
 }
