@@ -113,16 +113,21 @@ class PoolsIT {
 
     @Test
     void anAppsClassLoaderIsFreeOnceItsPoolIsClosed() throws Exception {
-        WeakReference<ClassLoader> app = borrowAsAnApp();
+        try (Space.Pool other = pool("370811-neighbour")) {
+            WeakReference<ClassLoader> app = borrowAsAnApp(other);
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
-            System.gc();
-            return app.get() == null;
-        });
+            await().atMost(Duration.ofSeconds(20)).until(() -> {
+                System.gc();
+                return app.get() == null;
+            });
+        }
     }
 
-    /** The first to ask gives birth to threads: of the pool, and of the driver for its query timeout. */
-    private WeakReference<ClassLoader> borrowAsAnApp() throws Exception {
+    /**
+     * The first to ask gives birth to threads: of the pool, and of the driver for its query timeout. What the neighbour
+     * uses as well lives on.
+     */
+    private WeakReference<ClassLoader> borrowAsAnApp(Space.Pool neighbour) throws Exception {
         AppClassLoader loader = new AppClassLoader();
         try (Space.Pool pool = pool("370811-loader")) {
             Object app = loader.loadClass(BorrowingApp.class.getName()).getDeclaredConstructor().newInstance();
@@ -132,6 +137,7 @@ class PoolsIT {
             caller.setContextClassLoader(loader);
             caller.start();
             caller.join();
+            new BorrowingApp().accept(neighbour.dataSource());
         }
         return new WeakReference<>(loader);
     }

@@ -27,10 +27,10 @@ final class Archive {
 
     private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path target) throws IOException {
         if (entry.isDirectory()) {
-            Files.createDirectories(target);
+            Folders.createShared(target);
             return;
         }
-        Files.createDirectories(target.getParent());
+        Folders.createShared(target.getParent());
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
             return;

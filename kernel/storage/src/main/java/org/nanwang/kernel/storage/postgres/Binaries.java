@@ -55,7 +55,7 @@ final class Binaries {
     private static void unpackOnce(Path folder, String platform) {
         synchronized (Binaries.class) {
             try {
-                Files.createDirectories(folder.getParent());
+                Folders.createShared(folder.getParent());
                 Path lockFile = folder.resolveSibling(folder.getFileName() + ".lock");
                 try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE); FileLock lock = channel.lock()) {

@@ -28,6 +28,16 @@ final class Folders {
         }
     }
 
+    /** Makes a folder, and what is missing above it, that everybody may enter, whatever the umask. */
+    static void createShared(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        createShared(folder.getParent());
+        Files.createDirectories(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
     /** Makes a folder only its owner may enter. */
     static void createPrivate(Path folder) throws IOException {
         Files.createDirectories(folder);

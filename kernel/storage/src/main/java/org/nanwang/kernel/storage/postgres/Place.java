@@ -54,6 +54,7 @@ final class Place {
     private Path prepareElsewhere(ServerUser user) throws IOException {
         Path data = home.toAbsolutePath().getParent();
         Path place = elsewhere.resolve(data.getFileName() + "-" + UUID.randomUUID().toString().substring(0, 8));
+        Folders.createShared(elsewhere);
         Folders.createPrivate(place);
         Files.writeString(place.resolve("data-folder"), data + "\n");
         user.own(place);
