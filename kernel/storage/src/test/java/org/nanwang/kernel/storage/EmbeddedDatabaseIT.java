@@ -20,25 +20,27 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.nanwang.kernel.storage.postgres.PostgresError;
 import org.nanwang.kernel.storage.postgres.PostgresFolders;
 import org.nanwang.sdk.app.InstallationId;
 import org.nanwang.sdk.error.Refusal;
 
-/** What a database has to live through. */
+/** What a database has to live through. The tests share one, since making it takes longest; each leaves it whole. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EmbeddedDatabaseIT {
 
     private static final Migration NOTE = new Migration("1.sql", "CREATE TABLE note (text text)");
 
-    @TempDir
     private Path data;
 
-    @BeforeEach
-    void letTheServersUserIn() throws IOException {
-        TestFolder.open(data);
+    @BeforeAll
+    void make(@TempDir Path folder) throws IOException {
+        data = TestFolder.open(folder);
+        open().close();
     }
 
     /** Whatever a failed test left running. */
@@ -56,7 +58,7 @@ class EmbeddedDatabaseIT {
         }
         assertFalse(Files.exists(pidFile()), "stopped cleanly");
         try (Storage storage = open()) {
-            assertEquals(List.of("first"), notes(storage));
+            assertTrue(notes(storage).contains("first"));
         }
     }
 
@@ -93,7 +95,7 @@ class EmbeddedDatabaseIT {
             write(storage, "after the kill");
 
             assertEquals(server, pid());
-            assertEquals(List.of("after the kill"), notes(storage));
+            assertTrue(notes(storage).contains("after the kill"));
         }
         assertFalse(Files.exists(pidFile()), "stopped cleanly");
     }
@@ -110,7 +112,7 @@ class EmbeddedDatabaseIT {
 
             await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(pidFile()) && pid() != killed);
             await().atMost(Duration.ofSeconds(30)).until(storage::answers);
-            assertEquals(List.of("before"), notes(storage));
+            assertTrue(notes(storage).contains("before"));
             assertEquals(List.of(1), app.query("SELECT 1", row -> row.getInt(1)));
         }
     }
@@ -125,14 +127,13 @@ class EmbeddedDatabaseIT {
             giveToOwnerOf(cluster(), pidFile());
 
             try (Storage storage = open()) {
-                assertEquals(List.of("kept"), notes(storage), pid);
+                assertTrue(notes(storage).contains("kept"), pid);
             }
         }
     }
 
     @Test
     void aPortThatWasTakenMeanwhileIsReplaced() throws IOException {
-        open().close();
         Path port = data.resolve("database/port");
         String before = Files.readString(port);
         try (ServerSocket taken = new ServerSocket(Integer.parseInt(before.strip()), 1,
@@ -143,29 +144,26 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
-    void aClusterThatWasHalfMadeIsMadeAnew() throws IOException {
-        Path half = Files.createDirectories(data.resolve("database/cluster.part/base"));
+    void aClusterThatWasHalfMadeIsMadeAnew(@TempDir Path fresh) throws IOException {
+        Path half = Files.createDirectories(TestFolder.open(fresh).resolve("database/cluster.part/base"));
         Files.writeString(half.resolve("1"), "rubbish");
 
-        try (Storage storage = open()) {
+        try (Storage storage = StorageModule.open(StorageConfig.defaults(), fresh, Clock.systemUTC())) {
             assertTrue(storage.answers());
         }
     }
 
     @Test
     void aDatabaseThatHasVanishedIsNotSilentlyReplacedByAnEmptyOne() throws IOException {
-        open().close();
         Files.move(cluster(), data.resolve("moved-away"));
 
         assertEquals(PostgresError.DATABASE_MISSING, assertThrows(Refusal.class, this::open).code());
 
         Files.move(data.resolve("moved-away"), cluster());
-        open().close();
     }
 
     @Test
     void aDatabaseOfAnotherVersionIsRefused() throws IOException {
-        open().close();
         Path version = cluster().resolve("PG_VERSION");
         String ours = Files.readString(version);
         Files.writeString(version, "12\n");
@@ -176,12 +174,12 @@ class EmbeddedDatabaseIT {
 
     @Test
     void aServerThatDoesNotStartIsToldWithItsLastWords() throws IOException {
-        open().close();
-        Files.writeString(cluster().resolve("local.conf"), "shared_buffers = 'a lot'\n");
-        giveToOwnerOf(cluster(), cluster().resolve("local.conf"));
+        Path settings = Files.writeString(cluster().resolve("local.conf"), "shared_buffers = 'a lot'\n");
+        giveToOwnerOf(cluster(), settings);
 
         Refusal refused = assertThrows(Refusal.class, this::open);
 
+        Files.delete(settings);
         assertTrue(refused.getMessage().contains("invalid value for parameter \"shared_buffers\""),
                 refused.getMessage());
     }
@@ -205,34 +203,33 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
-    void asRootAFolderClosedToOthersSendsTheDatabaseElsewhereAndIsRemembered(@TempDir Path elsewhere)
-            throws IOException {
+    void asRootAFolderClosedToOthersSendsTheDatabaseElsewhereAndIsRemembered(@TempDir Path closed,
+            @TempDir Path elsewhere) throws IOException {
         assumeTrue("root".equals(System.getProperty("user.name")), "only root runs the server as another user");
-        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
-        PostgresFolders usual = PostgresFolders.in(data);
+        PostgresFolders usual = PostgresFolders.in(closed);
         PostgresFolders folders = new PostgresFolders(usual.home(), usual.keys(), TestFolder.open(elsewhere),
                 usual.systemCache(), usual.userCache());
 
-        try (Storage storage = StorageModule.open(StorageConfig.defaults(), folders, data, Clock.systemUTC())) {
+        try (Storage storage = StorageModule.open(StorageConfig.defaults(), folders, closed, Clock.systemUTC())) {
             write(storage, "elsewhere");
         }
-        Path place = Path.of(Files.readString(data.resolve("database/place")).strip());
+        Path place = Path.of(Files.readString(closed.resolve("database/place")).strip());
         assertEquals(elsewhere, place.getParent());
         assertTrue(Files.exists(place.resolve("cluster/PG_VERSION")));
-        assertEquals(data.toString(), Files.readString(place.resolve("data-folder")).strip());
-        try (Storage storage = StorageModule.open(StorageConfig.defaults(), folders, data, Clock.systemUTC())) {
-            assertEquals(List.of("elsewhere"), notes(storage));
+        assertEquals(closed.toString(), Files.readString(place.resolve("data-folder")).strip());
+        try (Storage storage = StorageModule.open(StorageConfig.defaults(), folders, closed, Clock.systemUTC())) {
+            assertTrue(notes(storage).contains("elsewhere"));
         }
     }
 
     @Test
     void asRootADatabaseWhoseFolderWasClosedLaterIsNotReplacedByAnEmptyOne() throws IOException {
         assumeTrue("root".equals(System.getProperty("user.name")), "only root runs the server as another user");
-        open().close();
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
 
         Refusal refused = assertThrows(Refusal.class, this::open);
 
+        TestFolder.open(data);
         assertEquals(PostgresError.DATABASE_FOLDER_CLOSED, refused.code());
     }
 
