@@ -1,14 +1,20 @@
-// Asks the marketplace; a refusal becomes an error with the words the server found for it.
-export async function get(page, path) {
-  let answer;
-  try {
-    answer = await fetch(page.api + path, { headers: { Accept: 'application/json', 'Accept-Language': page.language } });
-  } catch {
-    throw new Error(page.text.offline);
+/** Asks the marketplace; a refusal becomes an error with the words the server found for it. */
+export class Api {
+  #base; #text; #signal;
+
+  constructor(base, text, signal) {
+    this.#base = base;
+    this.#text = text;
+    this.#signal = signal;
   }
-  const body = await answer.json().catch(() => ({}));
-  if (!answer.ok) {
-    throw new Error(body.detail ?? `${page.text.failed} (${answer.status})`);
+
+  async get(path) {
+    const headers = { Accept: 'application/json', 'Accept-Language': this.#text.tag };
+    const answer = await fetch(this.#base + path, { headers, signal: this.#signal }).catch(() => undefined);
+    const body = await answer?.json().catch(() => undefined);
+    if (!answer?.ok || !body) {
+      throw new Error(body?.detail ?? this.#text.failed);
+    }
+    return body;
   }
-  return body;
 }

@@ -1,19 +1,22 @@
 // Makes elements. Text is always text, never markup: what vendors write cannot become a script.
-export function element(name, attributes, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (key.startsWith('on')) {
-      made.addEventListener(key.slice(2), value);
-    } else {
-      made.setAttribute(key, value);
-    }
-  }
-  made.append(...children.filter(child => child !== null && child !== undefined));
+export function element(name, properties, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children.filter(child => child !== undefined));
   return made;
 }
 
-export function pairs(entries) {
+/** A list of terms with their values; a term without a value is left out. */
+export function terms(entries) {
   return element('dl', {}, ...entries
-    .filter(([, value]) => value !== null && value !== undefined && value !== '')
-    .flatMap(([term, value]) => [element('dt', {}, term), element('dd', {}, value)]));
+    .filter(([, value]) => value)
+    .flatMap(([term, value]) => [element('dt', { textContent: term }), element('dd', {}, value)]));
+}
+
+/** Waits for the style sheet, so that the page never shows without it. */
+export function loadStyle(name) {
+  const link = element('link', { rel: 'stylesheet', href: new URL(name, import.meta.url).href });
+  return new Promise(resolve => {
+    link.onload = link.onerror = () => resolve(link);
+    document.head.append(link);
+  });
 }

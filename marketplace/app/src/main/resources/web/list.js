@@ -1,47 +1,71 @@
-import { get } from './api.js';
 import { element } from './dom.js';
 
 const PAGE = 20;
 
 export async function listPage(page) {
-  const cards = element('ul', { class: 'cards' });
-  const note = element('p', { class: 'quiet', role: 'status' });
-  const more = element('button', { type: 'button', hidden: '' }, page.text.more);
-  const search = element('input', { type: 'search', name: 'q', maxlength: '100', placeholder: page.text.search,
-    'aria-label': page.text.search });
-  let next;
-  let turn = 0;
+  const list = new ReleaseList(page);
+  await list.load();
+  return list.element;
+}
 
-  async function load(after) {
-    const mine = ++turn;
-    const query = new URLSearchParams({ status: 'approved', limit: PAGE, q: search.value, ...(after && { after }) });
+/** Approved releases, newest first, with a search. */
+class ReleaseList {
+  #page; #search; #status; #releases; #more; #next;
+  #turn = 0;
+
+  constructor(page) {
+    const { text } = page;
+    this.#page = page;
+    this.#search = element('input', { id: 'search', type: 'search', maxLength: 100, placeholder: text.searchHint });
+    this.#status = element('p', { className: 'status', role: 'status' });
+    this.#releases = element('ul', { className: 'releases', ariaLabel: text.title });
+    this.#more = element('button', { type: 'button', textContent: text.more, hidden: true });
+    this.#more.addEventListener('click', () => this.load(this.#next));
+    const form = element('form', { className: 'tools', role: 'search' },
+      element('label', { htmlFor: 'search', textContent: text.search }), this.#search,
+      element('button', { className: 'primary', textContent: text.find }));
+    form.addEventListener('submit', event => {
+      event.preventDefault();
+      this.load();
+    });
+    this.element = element('section', {}, form, this.#status, this.#releases, this.#more);
+  }
+
+  async load(after) {
+    const turn = ++this.#turn;
+    const query = new URLSearchParams({ status: 'approved', limit: PAGE, q: this.#search.value, ...(after && { after }) });
     try {
-      const found = await get(page, `/releases?${query}`);
-      if (mine !== turn) {
-        return;
+      const found = await this.#page.api.get(`/releases?${query}`);
+      if (turn === this.#turn) {
+        this.#show(found, after);
       }
-      const items = found.items.map(release => card(page, release));
-      after ? cards.append(...items) : cards.replaceChildren(...items);
-      next = found.next;
-      more.hidden = !next;
-      note.textContent = cards.children.length ? '' : page.text.nothing;
     } catch (problem) {
-      note.textContent = problem.message;
+      this.#tell(problem.message, true);
     }
   }
 
-  more.addEventListener('click', () => load(next));
-  const form = element('form', { role: 'search', onsubmit: event => { event.preventDefault(); load(); } },
-    search, element('button', { type: 'submit' }, page.text.find));
-  await load();
-  return element('section', {}, form, note, cards, more);
+  #show(found, after) {
+    if (!after) {
+      this.#releases.replaceChildren();
+    }
+    this.#releases.append(...found.items.map(release => card(this.#page, release)));
+    this.#next = found.next;
+    this.#more.hidden = !found.next;
+    this.#tell(this.#releases.children.length ? '' : this.#page.text.nothingFound);
+  }
+
+  #tell(message, alarming = false) {
+    this.#status.textContent = message;
+    this.#status.classList.toggle('alarming', alarming);
+  }
 }
 
-function card(page, release) {
-  const address = `#/${encodeURIComponent(release.app)}/${encodeURIComponent(release.version)}`;
-  return element('li', {}, element('a', { class: 'card', href: address },
-    element('strong', {}, page.of(release.name)),
-    element('span', { class: 'version' }, release.version),
-    element('span', {}, page.of(release.summary)),
-    element('small', { class: 'quiet' }, `${release.vendor} · ${page.date(release.decidedAt)}`)));
+function card({ text }, release) {
+  const name = text.name(release.name);
+  return element('li', {}, element('a', { href: `#/${encodeURIComponent(release.app)}/${encodeURIComponent(release.version)}` },
+    element('span', { className: 'mark', ariaHidden: 'true', textContent: [...name][0] }),
+    element('span', {},
+      element('strong', { textContent: name }), element('span', { className: 'version', textContent: release.version }),
+      element('span', { className: 'summary', textContent: text.name(release.summary) }),
+      element('small', { textContent: `${release.vendor} · ${text.date(release.decidedAt)}` }))));
 }

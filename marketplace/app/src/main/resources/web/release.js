@@ -1,48 +1,49 @@
-import { get } from './api.js';
-import { element, pairs } from './dom.js';
+import { element, terms } from './dom.js';
 
+/** One release: what it is, what it asks for, what was checked, how it is installed. */
 export async function releasePage(page, app, version) {
-  const release = await get(page, `/releases/${encodeURIComponent(app)}/${encodeURIComponent(version)}`);
+  const { text } = page;
+  const release = await page.api.get(`/releases/${encodeURIComponent(app)}/${encodeURIComponent(version)}`);
   return element('article', {},
-    element('p', {}, element('a', { href: '#/' }, `‹ ${page.text.back}`)),
-    element('h2', {}, page.of(release.name), ' ', element('span', { class: 'version' }, release.version)),
-    element('p', {}, page.of(release.summary)),
-    facts(page, release),
-    element('h3', {}, page.text.permissions), permissions(page, release),
-    element('h3', {}, page.text.install), install(page, release),
-    element('h3', {}, page.text.checks), checks(page, release));
+    element('p', {}, element('a', { href: '#/', textContent: `‹ ${text.back}` })),
+    element('h2', {}, text.name(release.name), element('span', { className: 'version', textContent: release.version })),
+    element('p', { textContent: text.name(release.summary) }),
+    section(text.facts, facts(text, release)),
+    section(text.permissions, permissions(text, release)),
+    section(text.install, element('p', { textContent: text.installHow }),
+      element('code', { className: 'command', textContent: `./nanwang install ${release.app} ${release.version} --region 370811` })),
+    section(text.checks, checks(release)));
 }
 
-function facts(page, release) {
-  return pairs([
-    [page.text.app, release.app],
-    [page.text.vendor, release.vendor],
-    [page.text.status, page.text[release.status]],
-    [page.text.submitted, `${page.date(release.submittedAt)} · ${release.submittedBy}`],
-    [page.text.decided, release.decidedAt && `${page.date(release.decidedAt)} · ${release.decidedBy}`],
-    [page.text.reason, release.reason],
-    [page.text.size, page.size(release.size)],
-    [page.text.digest, element('code', {}, release.sha256)]]);
+function section(title, ...content) {
+  return element('section', { className: 'card' }, element('h3', { textContent: title }), ...content);
 }
 
-function permissions(page, release) {
+function facts(text, release) {
+  return terms([
+    [text.app, release.app],
+    [text.vendor, release.vendor],
+    [text.status, text.statuses[release.status]],
+    [text.submitted, `${text.date(release.submittedAt)} · ${release.submittedBy}`],
+    [text.decided, release.decidedAt && `${text.date(release.decidedAt)} · ${release.decidedBy}`],
+    [text.reason, release.reason],
+    [text.size, text.bytes(release.size)],
+    ['SHA-256', element('code', { textContent: release.sha256 })]]);
+}
+
+function permissions(text, release) {
   if (!release.permissions.length) {
-    return element('p', { class: 'quiet' }, page.text.noPermissions);
+    return element('p', { textContent: text.noPermissions });
   }
-  const approved = release.approvedPermissions;
+  const denied = name => release.approvedPermissions && !release.approvedPermissions.includes(name);
   return element('ul', {}, ...release.permissions.map(({ name, reason }) => element('li', {},
-    element('code', {}, name), ' ', page.of(reason),
-    approved && !approved.includes(name) ? element('em', {}, ` (${page.text.notApproved})`) : null)));
+    element('code', { textContent: name }), ` ${text.name(reason)}`,
+    denied(name) ? element('em', { textContent: ` (${text.notApproved})` }) : undefined)));
 }
 
-function install(page, release) {
-  return element('div', {}, element('p', {}, page.text.installHow),
-    element('pre', {}, element('code', {}, `./nanwang install ${release.app} ${release.version} --region 370811`)));
-}
-
-function checks(page, release) {
-  return element('ul', { class: 'checks' }, ...release.checks.map(check => element('li', {},
-    element('span', { class: check.passed ? 'passed' : 'failed' }, check.passed ? '✓' : '✗'), ' ',
-    element('code', {}, check.rule),
-    ...check.findings.map(finding => element('p', {}, `${finding.place}: ${finding.message} ${finding.remedy}`)))));
+function checks(release) {
+  return element('ul', { className: 'checks' }, ...release.checks.map(check =>
+    element('li', { className: check.passed ? 'passed' : 'failed' },
+      element('code', { textContent: check.rule }),
+      ...check.findings.map(finding => element('p', { textContent: `${finding.place}: ${finding.message}: ${finding.remedy}` })))));
 }

@@ -1,32 +1,93 @@
-// What the page says, in both languages.
+// What the page says, in both languages, and the language the person chose on any page of the platform.
+const KEY = 'nanwang-language';
+
+const dates = tag => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai' });
+const numbers = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+const bytes = count => `${numbers.format(count / 1024)} KB`;
+
 const zh = {
-  title: '应用市场', search: '按名称、简介或标识查找', find: '查找', more: '更多', nothing: '没有找到已批准的应用。',
-  back: '全部应用', permissions: '申请的权限', noPermissions: '不申请任何权限。', notApproved: '未批准',
-  install: '安装', installHow: '县区运维人员用命令行安装到本县区（将 370811 换成本县区代码）：',
-  checks: '检查结果', app: '应用标识', vendor: '开发商', status: '状态', submitted: '已提交', approved: '已批准',
-  refused: '已拒绝', decided: '审批', reason: '理由', size: '大小', digest: 'SHA-256',
-  failed: '请求失败', offline: '无法连接到平台，请检查网络后重试。',
+  tag: 'zh-CN',
+  title: '应用市场',
+  otherLanguage: 'English',
+  otherTag: 'en',
+  search: '查找应用',
+  searchHint: '名称、简介或标识',
+  find: '查找',
+  more: '显示更多',
+  nothingFound: '没有找到已批准的应用。',
+  failed: '暂时查不到，请检查网络后重试。',
+  back: '全部应用',
+  facts: '发布信息',
+  app: '应用标识',
+  vendor: '开发商',
+  status: '状态',
+  statuses: { submitted: '待审批', approved: '已批准', refused: '已拒绝' },
+  submitted: '提交',
+  decided: '审批',
+  reason: '理由',
+  size: '大小',
+  permissions: '申请的权限',
+  noPermissions: '不申请任何权限。',
+  notApproved: '未批准',
+  install: '安装',
+  installHow: '县（市、区）运维人员用命令行安装，将 370811 换成本地行政区划代码：',
+  checks: '已做的检查',
+  name: text => text.zh,
+  date: instant => dates('zh-CN').format(new Date(instant)),
+  bytes,
 };
 
 const en = {
-  title: 'Marketplace', search: 'Search names, summaries and ids', find: 'Search', more: 'More',
-  nothing: 'No approved app was found.', back: 'All apps', permissions: 'Permissions it asks for',
-  noPermissions: 'It asks for none.', notApproved: 'not approved', install: 'Install',
-  installHow: 'An operator of a county installs it by command line (put your own region code for 370811):',
-  checks: 'Checks', app: 'App', vendor: 'Vendor', status: 'Status', submitted: 'Submitted', approved: 'Approved',
-  refused: 'Refused', decided: 'Decided', reason: 'Reason', size: 'Size', digest: 'SHA-256',
-  failed: 'The request failed', offline: 'The platform cannot be reached. Check the network and try again.',
+  tag: 'en',
+  title: 'Marketplace',
+  otherLanguage: '中文',
+  otherTag: 'zh-CN',
+  search: 'Find an app',
+  searchHint: 'Name, summary or id',
+  find: 'Search',
+  more: 'Show more',
+  nothingFound: 'No approved app was found.',
+  failed: 'Nothing could be found just now. Check your connection and try again.',
+  back: 'All apps',
+  facts: 'About this release',
+  app: 'App',
+  vendor: 'Vendor',
+  status: 'Status',
+  statuses: { submitted: 'waiting for a decision', approved: 'approved', refused: 'refused' },
+  submitted: 'Submitted',
+  decided: 'Decided',
+  reason: 'Reason',
+  size: 'Size',
+  permissions: 'Permissions it asks for',
+  noPermissions: 'It asks for none.',
+  notApproved: 'not approved',
+  install: 'Install',
+  installHow: 'An operator of a county installs it by command line; put your own region code for 370811:',
+  checks: 'What was checked',
+  name: text => text.en,
+  date: instant => dates('en').format(new Date(instant)),
+  bytes,
 };
 
-export function texts(language) {
-  const chinese = language.startsWith('zh');
-  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai' });
-  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-  return {
-    language,
-    text: chinese ? zh : en,
-    of: localized => (chinese ? localized.zh : localized.en),
-    date: instant => (instant ? dates.format(new Date(instant)) : ''),
-    size: bytes => `${numbers.format(bytes / 1024)} KB`,
-  };
+export const translations = { zh, en };
+
+/** The language chosen before, or else the one the page was asked for in. */
+export function startLanguage(asked) {
+  try {
+    const remembered = localStorage.getItem(KEY);
+    if (remembered in translations) {
+      return remembered;
+    }
+  } catch {
+    // storage is forbidden: nothing was remembered
+  }
+  return asked.startsWith('zh') ? 'zh' : 'en';
+}
+
+export function rememberLanguage(value) {
+  try {
+    localStorage.setItem(KEY, value);
+  } catch {
+    // storage is forbidden: the choice lasts as long as the page
+  }
 }
