@@ -109,7 +109,7 @@ class MarketplaceIT {
 
     @Test
     void aBundleOverTheLimitIsRefused() {
-        HttpResponse<String> answer = submit(new ExampleBundle("5.0.0").with("web/large.txt", random(5_000_000)), KEY);
+        HttpResponse<String> answer = submit(new ExampleBundle("5.0.0").with("web/large.txt", random(6_000_000)), KEY);
 
         assertEquals(413, answer.statusCode(), answer.body());
     }
