@@ -4,8 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.nanwang.kernel.apps.web.WebContainers;
 import org.nanwang.kernel.http.page.Kit;
 import org.nanwang.kernel.http.rest.CxfWebContainers;
@@ -32,12 +34,22 @@ public final class HttpModule {
         this.config = config;
         this.identity = identity;
         this.meters = meters;
+        empty(config.spool());
+        this.containers = new CxfWebContainers(config.spool(), config.largestBody());
+    }
+
+    /** Removes what a killed process left there. */
+    private static void empty(Path spool) {
         try {
-            Files.createDirectories(config.spool());
+            Files.createDirectories(spool);
+            try (Stream<Path> left = Files.list(spool)) {
+                for (Path file : left.filter(Files::isRegularFile).toList()) {
+                    Files.delete(file);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        this.containers = new CxfWebContainers(config.spool(), config.largestBody());
     }
 
     /** Gives what makes the instances' containers. */

@@ -155,6 +155,7 @@ class ProblemIT {
 
         assertEquals(400, answer.statusCode());
         assertTrue(answer.body().contains("urn:nanwang:problem:request-malformed"), answer.body());
+        assertTrue(answer.body().contains(answer.headers().firstValue("Trace-Id").orElseThrow()), answer.body());
     }
 
     @Test

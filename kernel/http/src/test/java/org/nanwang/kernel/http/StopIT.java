@@ -2,6 +2,7 @@ package org.nanwang.kernel.http;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -65,6 +67,15 @@ class StopIT {
         await().until(answer::isDone);
         assertTrue(answer.isCompletedExceptionally() || answer.join().statusCode() >= 500);
         node.close();
+    }
+
+    @Test
+    void whatAKilledProcessLeftInTheSpoolIsRemoved() throws IOException {
+        Path left = Files.writeString(Files.createDirectories(data.resolve("spool")).resolve("cos1.tmp"), "x");
+
+        node(Duration.ofSeconds(1)).close();
+
+        assertFalse(Files.exists(left));
     }
 
     @Test

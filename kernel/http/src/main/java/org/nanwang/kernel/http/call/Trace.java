@@ -4,7 +4,7 @@ import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Reads and makes W3C trace ids. */
-final class Trace {
+public final class Trace {
 
     private static final int START = 3;
     private static final int LENGTH = 32;
@@ -15,7 +15,7 @@ final class Trace {
     }
 
     /** Takes the trace id of a {@code traceparent} header, or makes one when there is none or it is malformed. */
-    static String id(String traceparent) {
+    public static String id(String traceparent) {
         return wellFormed(traceparent) ? traceparent.substring(START, START + LENGTH) : fresh();
     }
 

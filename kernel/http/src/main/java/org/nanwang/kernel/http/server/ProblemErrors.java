@@ -9,6 +9,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.nanwang.kernel.http.call.Language;
+import org.nanwang.kernel.http.call.Trace;
 import org.nanwang.kernel.http.problem.HttpError;
 import org.nanwang.kernel.http.problem.Problem;
 import org.nanwang.sdk.error.Refusal;
@@ -16,13 +17,17 @@ import org.nanwang.sdk.error.Refusal;
 /** Tells as a problem what never reached the dispatcher, or broke on the way out of it. */
 final class ProblemErrors extends ErrorHandler {
 
+    private static final String TRACE = "Trace-Id";
+
     @Override
     protected void generateResponse(
             Request request, Response response, int status, String message, Throwable cause, Callback callback) {
         String path = request.getHttpURI().getPath();
-        String trace = String.valueOf(response.getHeaders().get("Trace-Id"));
+        String known = response.getHeaders().get(TRACE);
+        String trace = known == null ? Trace.id(request.getHeaders().get("traceparent")) : known;
         Locale language = Language.preferred(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
         Problem problem = Problem.of(refusal(status, message, path, trace), status, language, path, trace);
+        response.getHeaders().put(TRACE, trace);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
         response.write(true, ByteBuffer.wrap(problem.json()), callback);
     }
