@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,8 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.nanwang.kernel.apps.error.AppsError;
 import org.nanwang.sdk.app.AppId;
@@ -22,6 +25,7 @@ import org.nanwang.sdk.pack.sign.Envelope;
 /** The marketplace, over HTTP. */
 public final class MarketplaceReleases implements ReleaseSource {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(20);
+    private static final Duration DELIVER_WITHIN = Duration.ofMinutes(5);
     private static final int NOT_FOUND = 404;
     private static final int OK = 200;
 
@@ -61,7 +65,19 @@ public final class MarketplaceReleases implements ReleaseSource {
             answer.body().close();
             throw new IOException("status " + answer.statusCode() + " for " + bundle.getPath());
         }
+        giveUpLater(answer.body());
         return answer.body();
+    }
+
+    /** A marketplace that falls silent in the middle would hold its reader for ever. */
+    private static void giveUpLater(InputStream body) {
+        CompletableFuture.delayedExecutor(DELIVER_WITHIN.toSeconds(), TimeUnit.SECONDS).execute(() -> {
+            try {
+                body.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     @Override

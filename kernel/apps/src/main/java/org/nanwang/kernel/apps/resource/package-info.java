@@ -1,0 +1,2 @@
+/** Installations and serving apps over HTTP. */
+package org.nanwang.kernel.apps.resource;
