@@ -1,0 +1,55 @@
+package org.nanwang.sdk.pack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.nanwang.sdk.pack.descriptor.DescriptorProblem;
+import org.nanwang.sdk.pack.descriptor.DescriptorReader;
+import org.nanwang.sdk.pack.inspect.BundleInspector;
+
+/** The reference says what the code does, no more and no less. */
+class ReferenceTest {
+
+    private static String page(String name) throws IOException {
+        return Files.readString(Path.of("../../docs/reference").resolve(name));
+    }
+
+    private static List<String> found(String pattern, String text) {
+        return Pattern.compile(pattern, Pattern.MULTILINE).matcher(text).results()
+                .map((MatchResult result) -> result.group(1)).toList();
+    }
+
+    @Test
+    void listsExactlyTheRulesInTheirOrder() throws IOException {
+        assertEquals(BundleInspector.rules(), found("^\\| `([a-z-]+)` \\|", page("bundle-rules.md")));
+    }
+
+    @Test
+    void listsExactlyTheKeysOfTheDescriptor() throws IOException {
+        DescriptorProblem problem = new DescriptorReader().read("unheard-of: 1").problems().stream()
+                .filter(each -> each.message().en().contains("'unheard-of'")).findFirst().orElseThrow();
+        String known = problem.message().en().replaceAll(".*known here are ", "");
+        assertEquals(List.of(known.split(", ")), found("^\\| `([a-z]+)` \\|", page("descriptor.md")));
+    }
+
+    @Test
+    void itsExampleIsADescriptorWithoutProblems() throws IOException {
+        String example = page("descriptor.md").replaceAll("(?s).*```yaml\n(.*?)```.*", "$1");
+        assertEquals(List.of(), new DescriptorReader().read(example).problems());
+    }
+
+    @Test
+    void explainsOnlyCodesThatExist() throws IOException {
+        List<String> codes = List.of(PackageError.values()).stream().map(PackageError::code).toList();
+        List<String> explained = found("^\\| `([a-z]+-[a-z]+)` \\|", page("signatures.md"));
+        assertEquals(8, explained.size());
+        assertTrue(codes.containsAll(explained), explained.toString());
+    }
+}
