@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.nanwang.kernel.apps.Trust;
 import org.nanwang.kernel.apps.release.MarketplaceReleases;
 import org.nanwang.kernel.apps.release.Offer;
@@ -31,8 +32,10 @@ record ReleaseOrigins(Optional<NodeHome> home, Optional<WorkbenchReleases> workb
         home.map(NodeHome::system).map(ShippedReleases::new).ifPresent(sources::add);
         HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT_WITHIN).build();
         sources.add(new MarketplaceReleases(marketplace, client));
-        List<VerifyKey> distribution = home.map(NodeHome::key).stream().toList();
-        return new Trust(sources, distribution, workbench.map(WorkbenchReleases::key).stream().toList());
+        // who develops an app that ships with the platform tests it at its fixed address
+        List<VerifyKey> distribution = Stream.concat(
+                home.map(NodeHome::key).stream(), workbench.map(WorkbenchReleases::key).stream()).toList();
+        return new Trust(sources, distribution, List.of());
     }
 
     /** Lists the distribution's own apps. */
