@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /** The built distribution these tests run against. */
@@ -28,9 +29,17 @@ public final class Distribution {
     }
 
     /** Gives the jars of ours that ship. */
-    public static List<Path> ownJars() {
+    public static List<JarFile> ownJars() {
         try (Stream<Path> files = Files.walk(home())) {
-            return files.filter(Distribution::isOurs).toList();
+            return files.filter(Distribution::isOurs).map(Distribution::open).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JarFile open(Path jar) {
+        try {
+            return new JarFile(jar.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

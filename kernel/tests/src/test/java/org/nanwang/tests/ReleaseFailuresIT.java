@@ -101,7 +101,7 @@ class ReleaseFailuresIT {
         try (FileSystem jar = FileSystems.newFileSystem(bundle)) {
             Files.writeString(jar.getPath("extra.txt"), "slipped in");
         }
-        assertRefused(bundle, "digest");
+        assertRefused(bundle, "statement");
     }
 
     @Test
