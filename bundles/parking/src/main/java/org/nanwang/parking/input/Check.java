@@ -21,7 +21,8 @@ public final class Check {
 
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
     private static final Pattern CODE = Pattern.compile("(?=.{1,40}$)[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    /** Control characters and halves of characters: PostgreSQL takes neither. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm").withResolverStyle(ResolverStyle.STRICT);
 

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.nanwang.parking.pairing.Doubt;
 import org.nanwang.parking.pairing.Stay;
 import org.nanwang.parking.tariff.TariffBook;
-import org.nanwang.parking.tariff.TariffVersion;
 
 /** Turns stays into sessions: those that are closed get a price. */
 final class Pricing {

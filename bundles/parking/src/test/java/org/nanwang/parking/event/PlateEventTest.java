@@ -30,6 +30,7 @@ class PlateEventTest {
         refused(ParkingError.FIELD_MISSING, report(" ", "鲁H12345", "blue", "2026-03-02T01:00:00Z"));
         refused(ParkingError.FIELD_TOO_LONG, report("c\u0000", "鲁H12345", "blue", "2026-03-02T01:00:00Z"));
         refused(ParkingError.FIELD_TOO_LONG, report("c1", "鲁H12345\u0000", "blue", "2026-03-02T01:00:00Z"));
+        refused(ParkingError.FIELD_TOO_LONG, report("c1", "鲁H\ud800", "blue", "2026-03-02T01:00:00Z"));
         refused(ParkingError.FIELD_NOT_ONE_OF, report("c1", "鲁H12345", "pink", "2026-03-02T01:00:00Z"));
         refused(ParkingError.FIELD_NOT_INSTANT, report("c1", "鲁H12345", "blue", "2026-03-02 09:00"));
     }

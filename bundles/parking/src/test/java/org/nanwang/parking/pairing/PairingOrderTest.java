@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,7 +51,7 @@ class PairingOrderTest {
         for (int round = 0; round < 300; round++) {
             List<Stay> stays = pairing.pair(random(random));
             List<Reading> used = stays.stream()
-                    .flatMap(stay -> java.util.stream.Stream.concat(stay.entry().stream(), stay.exit().stream()))
+                    .flatMap(stay -> Stream.concat(stay.entry().stream(), stay.exit().stream()))
                     .toList();
 
             assertEquals(used.size(), used.stream().distinct().count());

@@ -1,5 +1,8 @@
 package org.nanwang.parking.replay;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * A tariff in the oracle's own words; minutes of the day, -1 for what there is not.
  */
@@ -13,7 +16,7 @@ record Price(int free, int unit, long fen, int nightFrom, int nightTo, long nigh
         if (left - entered <= free * 60L) {
             return 0;
         }
-        java.util.Map<Long, Long> days = new java.util.HashMap<>();
+        Map<Long, Long> days = new HashMap<>();
         for (long minute = 0; entered + minute * 60 < left; minute++) {
             if (minute % unit == 0) {
                 long local = entered + minute * 60 + SHANGHAI;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.nanwang.parking.event.EventReport;
 import org.nanwang.parking.input.Check;
@@ -51,7 +52,7 @@ class ReplayTest {
         assertTrue(traffic.repetitions() > 100);
         assertTrue(traffic.refusals() > 20);
         List<EventReport> reports = traffic.reports();
-        long backwards = java.util.stream.IntStream.range(1, reports.size())
+        long backwards = IntStream.range(1, reports.size())
                 .filter(i -> reports.get(i).at().compareTo(reports.get(i - 1).at()) < 0).count();
         assertTrue(backwards > 1000, "only " + backwards + " readings are out of order");
     }
