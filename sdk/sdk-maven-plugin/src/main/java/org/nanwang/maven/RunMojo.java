@@ -39,6 +39,10 @@ public final class RunMojo extends DeskMojo {
     @Parameter(property = "nanwang.region", defaultValue = "370811")
     private String region;
 
+    /** The port to listen at; 0 takes any free one. */
+    @Parameter(property = "nanwang.port", defaultValue = "8370")
+    private int port;
+
     @Component
     private RepositorySystem repositorySystem;
 
@@ -50,7 +54,8 @@ public final class RunMojo extends DeskMojo {
         command.addAll(List.of("-cp", classPath.stream().map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator)), MAIN, "dev"));
         command.addAll(List.of("--project", project.getBasedir().getPath(),
-                "--bundle", new ProjectJar(project).path().toString(), "--region", region));
+                "--bundle", new ProjectJar(project).path().toString(),
+                "--region", region, "--port", String.valueOf(port)));
         int exit = new NodeProcess(command).untilItEnds();
         if (exit != 0) {
             throw new MojoFailureException("node ended with code " + exit + ": its last lines above say why");

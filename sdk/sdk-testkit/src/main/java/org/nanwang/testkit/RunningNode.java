@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +24,21 @@ final class RunningNode implements AutoCloseable {
     private final DevelopmentNode node;
 
     RunningNode(NodeLauncher launcher) {
+        this.data = temporaryFolder();
+        this.node = launcher.start(new NodeOptions(data, 0, clock));
+    }
+
+    /** Others may pass through it: under root, the database runs as another user and has to reach its part. */
+    private static Path temporaryFolder() {
         try {
-            this.data = Files.createTempDirectory("nanwang-test");
+            Path folder = Files.createTempDirectory("nanwang-test");
+            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+            }
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        this.node = launcher.start(new NodeOptions(data, 0, clock));
     }
 
     InstallationId install(Path bundle, RegionCode region, Map<String, Object> configuration) {
