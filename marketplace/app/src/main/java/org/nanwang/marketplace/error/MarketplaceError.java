@@ -11,6 +11,7 @@ public enum MarketplaceError implements ErrorCode {
     VENDOR_UNKNOWN(Kind.MISSING),
     KEY_REVOKED(Kind.STATE),
     KEY_UNKNOWN(Kind.MISSING),
+    KEYS_TOO_MANY(Kind.STATE),
     UPLOAD_INCOMPLETE(Kind.USER),
     UPLOAD_BROKEN(Kind.USER),
     UPLOAD_TOO_LARGE(Kind.TOO_LARGE),

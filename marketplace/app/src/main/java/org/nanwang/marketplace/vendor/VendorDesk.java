@@ -14,6 +14,8 @@ import org.nanwang.sdk.people.Caller;
 public final class VendorDesk {
 
     private static final int NAME_LENGTH = 200;
+    /** Every submission is tried with every key, revoked ones too: so there is an end to them. */
+    private static final int MOST_KEYS = 100;
 
     private final Vendors vendors;
     private final Rights rights;
@@ -58,6 +60,10 @@ public final class VendorDesk {
         rights.requireVendor(caller, id);
         require(id);
         VerifyKey key = VerifyKey.parse(pem);
+        List<VendorKey> keys = vendors.keys(id);
+        if (keys.size() >= MOST_KEYS && keys.stream().noneMatch(known -> known.key().equals(key))) {
+            throw new Refusal(MarketplaceError.KEYS_TOO_MANY, id, MOST_KEYS);
+        }
         VendorKey standing = vendors.add(new VendorKey(id, key, now(), caller.name(), Optional.empty()));
         if (!standing.active()) {
             throw new Refusal(MarketplaceError.KEY_REVOKED, key.id(), id);

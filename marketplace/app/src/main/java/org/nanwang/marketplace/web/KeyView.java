@@ -6,7 +6,7 @@ import org.nanwang.marketplace.vendor.VendorKey;
 
 /** A vendor's key as it is shown. */
 public record KeyView(
-        String id, String vendor, String publicKey, Instant addedAt, String addedBy, boolean active,
+        String id, String vendor, String publicKey, Instant registeredAt, String registeredBy, boolean active,
         Optional<Instant> revokedAt, Optional<String> revokedBy) {
 
     static KeyView of(VendorKey key) {

@@ -84,6 +84,16 @@ class VendorDeskTest {
     }
 
     @Test
+    void thereIsAnEndToTheKeysOfAVendor() {
+        for (int count = 1; count < 100; count++) {
+            desk.addKey(VENDOR, SigningKey.generate().key().pem(), FakeCaller.VENDOR);
+        }
+
+        assertRefused(MarketplaceError.KEYS_TOO_MANY, () -> desk.addKey(VENDOR, key.key().pem(), FakeCaller.VENDOR));
+        assertEquals(100, desk.keys(VENDOR, FakeCaller.VENDOR).size());
+    }
+
+    @Test
     void anUnknownKeyCannotBeRevoked() {
         assertRefused(MarketplaceError.KEY_UNKNOWN, () -> desk.revokeKey(VENDOR, "0000", FakeCaller.VENDOR));
     }
