@@ -31,7 +31,7 @@ class BadInputIT {
 
     @BeforeAll
     static void up() throws IOException {
-        city = DemoCity.up();
+        city = DemoCity.up(Map.of("NANWANG_REQUEST_DEADLINE", "3s", "NANWANG_DATABASE_CONNECTION_PATIENCE", "300ms"));
         city.install(TestApp.named("org.example.neighbour").with(Version.class).publishing("Version"), "1.0.0", "370811");
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,6 +42,8 @@ public final class DemoCity implements AutoCloseable {
     /** Starts a city in a new folder, with settings. */
     public static DemoCity up(Map<String, String> environment) throws IOException {
         Path folder = Files.createTempDirectory("nanwang-city");
+        // as root the database runs as another user, who has to get through
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         return new DemoCity(NodeProcess.up(folder.resolve("data"), environment), folder);
     }
 

@@ -1,6 +1,9 @@
 package org.nanwang.tests;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +12,7 @@ import org.nanwang.kernel.launcher.Node;
 import org.nanwang.kernel.launcher.NodeSettings;
 import org.nanwang.sdk.app.InstallationId;
 
-/** A production node that is gone, as by kill -9, the moment a step of a rollout begins or has ended. */
+/** A production node that is gone, as by kill -9, at the moment named in a file: {@code before migrate}. */
 public final class HaltingNode {
 
     static final int EXIT = 137;
@@ -17,26 +20,26 @@ public final class HaltingNode {
     private HaltingNode() {
     }
 
-    /** Starts one in a process of its own. */
-    static NodeProcess launch(Path data, String step, String when) {
+    /** Starts one in a process of its own; it lives on as long as the file is not there. */
+    static NodeProcess launch(Path data, Path moment) {
         return NodeProcess.launch(data, Map.of(), List.of(
                 System.getProperty("java.home") + File.separator + "bin/java", "-Dnanwang.home=" + Distribution.home(),
-                "-cp", System.getProperty("java.class.path"), HaltingNode.class.getName(), step, when));
+                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), HaltingNode.class.getName(),
+                moment.toString()));
     }
 
     /** Runs until it is killed, by itself or by its parent. */
     public static void main(String[] arguments) throws Exception {
-        String step = arguments[0];
-        boolean before = arguments[1].equals("before");
+        Path moment = Path.of(arguments[0]);
         StepObserver halting = new StepObserver() {
             @Override
-            public void before(InstallationId installation, String name) {
-                halt(before && name.equals(step));
+            public void before(InstallationId installation, String step) {
+                haltIfNamed(moment, "before " + step);
             }
 
             @Override
-            public void after(InstallationId installation, String name) {
-                halt(!before && name.equals(step));
+            public void after(InstallationId installation, String step) {
+                haltIfNamed(moment, "after " + step);
             }
         };
         Node node = Node.start(NodeSettings.read(System.getenv(), Map.of()).observing(halting));
@@ -44,9 +47,13 @@ public final class HaltingNode {
         Thread.currentThread().join();
     }
 
-    private static void halt(boolean now) {
-        if (now) {
-            Runtime.getRuntime().halt(EXIT);
+    private static void haltIfNamed(Path moment, String now) {
+        try {
+            if (Files.exists(moment) && Files.readString(moment).equals(now)) {
+                Runtime.getRuntime().halt(EXIT);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
