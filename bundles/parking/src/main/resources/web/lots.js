@@ -1,4 +1,5 @@
 // What the page asks of the app and of the browser.
+import { getJson } from '/kit/1/page.js';
 
 /** Gives a part of the list: {items, next}. */
 export function fetchLots(api, query, signal) {
@@ -22,14 +23,7 @@ export function whereAmI() {
   });
 }
 
-async function get(address, query, signal) {
+function get(address, query, signal) {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
-  const answer = await fetch(`${address}?${new URLSearchParams(given)}`,
-    { signal, headers: { Accept: 'application/json', 'Accept-Language': document.documentElement.lang } });
-  if (!answer.ok) {
-    // a problem document tells what to do, in the language asked for
-    const problem = await answer.json().catch(() => ({}));
-    throw new Error(problem.detail ?? '');
-  }
-  return answer.json();
+  return getJson(`${address}?${new URLSearchParams(given)}`, signal);
 }

@@ -1,13 +1,14 @@
 // The page of the car parks. mount() puts it into an element and returns how to take it out again.
+import { addStyle, element, spoken } from '/kit/1/page.js';
 import { fetchLots, fetchNearest, whereAmI } from './lots.js';
-import { translations, rememberLanguage, startLanguage } from './texts.js';
-import { element, lotCard } from './view.js';
+import { translations } from './texts.js';
+import { lotCard } from './view.js';
 
 const PAGE = 20;
 const TYPING_PAUSE = 250;
 
 export async function mount(host, context) {
-  const style = await loadStyle();
+  const style = await addStyle(new URL('parking.css', import.meta.url).href);
   const page = new ParkingPage(host, context);
   page.draw();
   page.load();
@@ -18,8 +19,8 @@ export async function mount(host, context) {
 }
 
 class ParkingPage {
-  #host; #context; #language; #text; #parts;
-  #search = '';
+  #host; #context; #text; #parts;
+  #search = searchInAddress();
   #next = null;
   #position = null;
   #pause = 0;
@@ -28,30 +29,27 @@ class ParkingPage {
   constructor(host, context) {
     this.#host = host;
     this.#context = context;
-    this.#speak(startLanguage(context.language));
+    this.#text = spoken(translations, context.language);
   }
 
   draw() {
     const text = this.#text;
     this.#parts = {
       search: element('input', { type: 'search', id: 'lot-search', value: this.#search, placeholder: text.searchHint, autocomplete: 'off' }),
-      near: element('button', { type: 'button', className: 'primary', textContent: text.near, ariaPressed: String(this.#position !== null) }),
+      near: element('button', { type: 'button', textContent: text.near, ariaPressed: String(this.#position !== null) }),
       status: element('p', { className: 'status', role: 'status' }),
       lots: element('ul', { className: 'lots', ariaLabel: text.lots }),
       more: element('button', { type: 'button', textContent: text.more, hidden: true }),
     };
-    const language = element('button', { type: 'button', className: 'quiet', textContent: text.otherLanguage, lang: text.otherTag });
     this.#parts.search.addEventListener('input', () => this.#typed());
     this.#parts.near.addEventListener('click', () => this.#toggleNear());
     this.#parts.more.addEventListener('click', () => this.#loadMore());
-    language.addEventListener('click', () => this.#switchLanguage());
 
     const { search, near, status, lots, more } = this.#parts;
-    this.#host.replaceChildren(element('div', { className: 'page', lang: text.tag },
-      element('header', {},
-        element('div', {}, element('p', { className: 'region', textContent: this.#context.region.name }), element('h1', { textContent: text.title })),
-        language),
-      element('form', { className: 'tools', role: 'search', onsubmit: event => event.preventDefault() },
+    this.#host.replaceChildren(element('div', { className: 'page' },
+      element('p', { className: 'region', textContent: this.#context.region.name }),
+      element('h1', { textContent: text.title }),
+      element('form', { className: 'tools sticky', role: 'search', onsubmit: event => event.preventDefault() },
         element('label', { htmlFor: 'lot-search', textContent: text.search }), search, near),
       status, lots, more));
   }
@@ -109,6 +107,7 @@ class ParkingPage {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
       this.#search = this.#parts.search.value.trim();
+      history.replaceState(null, '', `#${encodeURIComponent(this.#search)}`);
       this.#leavePosition();
       this.load();
     }, TYPING_PAUSE);
@@ -138,32 +137,17 @@ class ParkingPage {
     this.#parts.near.ariaPressed = 'false';
   }
 
-  #switchLanguage() {
-    this.#speak(this.#language === 'zh' ? 'en' : 'zh');
-    rememberLanguage(this.#language);
-    this.draw();
-    this.load();
-    this.#host.querySelector('header button').focus();
-  }
-
-  #speak(language) {
-    this.#language = language;
-    this.#text = translations[language];
-    document.documentElement.lang = this.#text.tag;
-    document.title = `${this.#text.title} · ${this.#context.region.name}`;
-  }
-
   #tell(message, alarming = false) {
     this.#parts.status.textContent = message;
     this.#parts.status.classList.toggle('alarming', alarming);
   }
 }
 
-/** Waits for the style sheet, so that the page never shows without it. */
-function loadStyle() {
-  const link = element('link', { rel: 'stylesheet', href: new URL('parking.css', import.meta.url).href });
-  return new Promise(resolve => {
-    link.onload = link.onerror = () => resolve(link);
-    document.head.append(link);
-  });
+/** What was searched for stands in the address, so that it can be sent to somebody and outlives a change of language. */
+function searchInAddress() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return '';
+  }
 }

@@ -1,14 +1,9 @@
 // What the page says, in both languages.
 
-const KEY = 'nanwang-language';
-
 const yuan = fen => (fen % 100 === 0 ? fen / 100 : (fen / 100).toFixed(2));
 
 const zh = {
-  tag: 'zh-CN',
   title: '智慧停车',
-  otherLanguage: 'English',
-  otherTag: 'en',
   search: '查找停车场',
   searchHint: '名称或地址',
   near: '离我最近',
@@ -38,13 +33,10 @@ const zh = {
 };
 
 const en = {
-  tag: 'en',
   title: 'Parking',
-  otherLanguage: '中文',
-  otherTag: 'zh-CN',
   search: 'Find a car park',
   searchHint: 'Name or address',
-  near: 'Nearest to me',
+  near: 'Near me',
   lots: 'Car parks',
   more: 'Show more',
   loading: 'Looking…',
@@ -71,25 +63,3 @@ const en = {
 };
 
 export const translations = { zh, en };
-
-/** The language chosen before, or else the one the page was asked for in. */
-export function startLanguage(asked) {
-  const remembered = recall();
-  return remembered in translations ? remembered : asked.startsWith('zh') ? 'zh' : 'en';
-}
-
-export function rememberLanguage(language) {
-  try {
-    localStorage.setItem(KEY, language);
-  } catch {
-    // storage is forbidden: the choice lasts as long as the page
-  }
-}
-
-function recall() {
-  try {
-    return localStorage.getItem(KEY) ?? '';
-  } catch {
-    return '';
-  }
-}

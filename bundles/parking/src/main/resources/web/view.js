@@ -1,11 +1,5 @@
 // What the page is made of.
-
-/** Makes an element with properties and children. */
-export function element(name, properties, ...children) {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-}
+import { element } from '/kit/1/page.js';
 
 /** Shows a lot as an item of the list. */
 export function lotCard(lot, text) {
@@ -18,7 +12,7 @@ export function lotCard(lot, text) {
   if (lot.metres !== undefined) {
     address.prepend(element('span', { className: 'distance', textContent: text.distance(lot.metres) }));
   }
-  return element('li', { tabIndex: -1 },
+  return element('li', { className: 'card', tabIndex: -1 },
     element('div', {}, title, address), free, tariff(lot.tariff, text));
 }
 

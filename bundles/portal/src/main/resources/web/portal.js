@@ -1,9 +1,11 @@
 // The entry page: choose a county or district, open its apps. mount() returns how to take the page out again.
-import { fetchApps, fetchRegions } from './platform.js';
-import { recall, remember, startLanguage, translations } from './texts.js';
+import { addStyle, element, recall, remember, spoken } from '/kit/1/page.js';
+import { fetchApps, fetchCounties } from './platform.js';
+import { translations } from './texts.js';
+import { appCard, regionCard } from './view.js';
 
 export async function mount(host, context) {
-  const style = await loadStyle();
+  const style = await addStyle(new URL('portal.css', import.meta.url).href);
   const page = new PortalPage(host, context);
   page.open();
   return () => {
@@ -13,124 +15,112 @@ export async function mount(host, context) {
 }
 
 class PortalPage {
-  #host; #city; #base; #language; #text; #parts;
-  #regions = [];
+  #host; #city; #base; #text; #parts;
+  #counties = [];
+  #closed = new AbortController();
   #requests = new AbortController();
-  #hashChanged = () => this.#choose(this.#fromHash());
+  #hashChanged = () => this.#choose(location.hash.slice(1));
 
   constructor(host, context) {
     this.#host = host;
     this.#city = context.region;
     this.#base = context.base;
-    this.#speak(startLanguage(context.language));
+    this.#text = spoken(translations, context.language);
+    document.title = this.#text.title;
   }
 
   async open() {
     window.addEventListener('hashchange', this.#hashChanged);
     this.#draw();
+    this.#showCity();
     try {
-      this.#regions = await fetchRegions(this.#city.code, this.#requests.signal);
-    } catch {
-      this.#tell(this.#text.failed, true);
+      this.#counties = await fetchCounties(this.#city.code, this.#closed.signal);
+    } catch (problem) {
+      this.#fail(problem, this.#closed.signal);
       return;
     }
-    this.#draw();
-    this.#choose(this.#fromHash() || recall('region'));
+    this.#parts.county.append(...this.#counties.map(({ code, name }) => element('option', { value: code, textContent: this.#text.name(name) })));
+    if (!location.hash) {
+      history.replaceState(null, '', `#${recall('region')}`);
+    }
+    this.#choose(location.hash.slice(1));
   }
 
   close() {
     window.removeEventListener('hashchange', this.#hashChanged);
+    this.#closed.abort();
     this.#requests.abort();
     this.#host.replaceChildren();
   }
 
   #draw() {
     const text = this.#text;
-    const language = element('button', { type: 'button', className: 'quiet', textContent: text.otherLanguage, lang: text.otherTag });
-    language.addEventListener('click', () => this.#switchLanguage());
     this.#parts = {
-      region: element('select', { id: 'region' }, element('option', { value: '', textContent: text.choose }),
-        ...this.#regions.map(region => element('option', { value: region.code, textContent: text.name(region.name) }))),
+      county: element('select', { id: 'county' }, element('option', { value: '', textContent: text.choose })),
       status: element('p', { className: 'status', role: 'status' }),
-      apps: element('ul', { className: 'apps', ariaLabel: text.apps }),
+      list: element('ul', { ariaLabel: text.apps }),
+      city: element('section', { hidden: true, ariaLabel: text.cityApps }),
     };
-    this.#parts.region.addEventListener('change', () => { location.hash = this.#parts.region.value; });
-    this.#host.replaceChildren(element('div', { className: 'page', lang: text.tag },
-      element('header', {}, element('h1', { textContent: text.title }), language),
+    const { county, status, list, city } = this.#parts;
+    county.addEventListener('change', () => { location.hash = county.value; });
+    this.#host.replaceChildren(element('div', { className: 'page' },
+      element('h1', { textContent: text.title }),
       element('p', { className: 'lead', textContent: text.lead }),
-      element('div', { className: 'choice' }, element('label', { htmlFor: 'region', textContent: text.region }), this.#parts.region),
-      this.#parts.status, this.#parts.apps));
+      element('div', { className: 'choice' }, element('label', { htmlFor: 'county', textContent: text.county }), county),
+      status, list, city));
   }
 
-  /** Shows the apps of a region, if there is one of this code. */
+  /** Shows the apps of a county; the counties to choose from when there is none of this code. */
   async #choose(code) {
-    const region = this.#regions.find(each => each.code === code);
-    this.#parts.region.value = region?.code ?? '';
-    this.#parts.apps.replaceChildren();
     this.#requests.abort();
     this.#requests = new AbortController();
-    if (!region) {
+    const county = this.#counties.find(each => each.code === code);
+    this.#parts.county.value = county?.code ?? '';
+    remember('region', county?.code ?? '');
+    if (!county) {
+      this.#list('regions', this.#counties.map(each => regionCard(each, this.#text)));
       this.#tell(this.#text.chooseFirst);
       return;
     }
-    remember('region', region.code);
-    const { signal } = this.#requests;
+    this.#list('cards', []);
     this.#tell(this.#text.loading);
+    const name = this.#text.name(county.name);
+    const { signal } = this.#requests;
     try {
-      const apps = (await fetchApps(region.code, signal)).filter(app => app.page && app.address !== this.#base);
-      this.#parts.apps.append(...apps.map(app => appCard(app, this.#text)));
-      this.#tell(apps.length ? this.#text.found(apps.length, this.#text.name(region.name)) : this.#text.noApps(this.#text.name(region.name)));
-    } catch {
-      if (!signal.aborted) {
-        this.#tell(this.#text.failed, true);
-      }
+      const apps = await this.#apps(county.code, signal);
+      this.#list('cards', apps);
+      this.#tell(apps.length ? this.#text.found(apps.length, name) : this.#text.noApps(name));
+    } catch (problem) {
+      this.#fail(problem, signal);
     }
   }
 
-  #fromHash() {
-    return location.hash.slice(1);
+  /** Shows what serves the whole city. The page is useful without it, so that a failure stays silent. */
+  async #showCity() {
+    const apps = await this.#apps(this.#city.code, this.#closed.signal).catch(() => []);
+    this.#parts.city.hidden = apps.length === 0;
+    this.#parts.city.replaceChildren(element('h2', { className: 'city', textContent: this.#text.cityApps }),
+      element('ul', { className: 'cards' }, ...apps));
   }
 
-  #switchLanguage() {
-    const chosen = this.#parts.region.value;
-    this.#speak(this.#language === 'zh' ? 'en' : 'zh');
-    remember('language', this.#language);
-    this.#draw();
-    this.#choose(chosen);
-    this.#host.querySelector('header button').focus();
+  async #apps(region, signal) {
+    const apps = await fetchApps(region, signal);
+    return apps.filter(app => app.page && app.address !== this.#base).map(app => appCard(app, this.#text));
   }
 
-  #speak(language) {
-    this.#language = language;
-    this.#text = translations[language];
-    document.documentElement.lang = this.#text.tag;
-    document.title = this.#text.title;
+  #list(look, items) {
+    this.#parts.list.className = look;
+    this.#parts.list.replaceChildren(...items);
+  }
+
+  #fail(problem, signal) {
+    if (!signal.aborted) {
+      this.#tell(problem.message || this.#text.failed, true);
+    }
   }
 
   #tell(message, alarming = false) {
     this.#parts.status.textContent = message;
     this.#parts.status.classList.toggle('alarming', alarming);
   }
-}
-
-function appCard(app, text) {
-  const name = text.name(app.name);
-  return element('li', {}, element('a', { href: app.address },
-    element('span', { className: 'mark', ariaHidden: 'true', textContent: [...name][0] }),
-    element('span', {}, element('strong', { textContent: name }), element('span', { className: 'summary', textContent: text.name(app.summary) }))));
-}
-
-function element(name, properties, ...children) {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-}
-
-/** Waits for the style sheet, so that the page never shows without it. */
-function loadStyle() {
-  const link = element('link', { rel: 'stylesheet', href: new URL('portal.css', import.meta.url).href });
-  return new Promise(resolve => {
-    link.onload = link.onerror = () => resolve(link);
-    document.head.append(link);
-  });
 }

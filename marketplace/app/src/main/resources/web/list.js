@@ -1,4 +1,4 @@
-import { element } from './dom.js';
+import { element } from '/kit/1/page.js';
 
 const PAGE = 20;
 
@@ -18,12 +18,12 @@ class ReleaseList {
     this.#page = page;
     this.#search = element('input', { id: 'search', type: 'search', maxLength: 100, placeholder: text.searchHint });
     this.#status = element('p', { className: 'status', role: 'status' });
-    this.#releases = element('ul', { className: 'releases', ariaLabel: text.title });
+    this.#releases = element('ul', { className: 'cards', ariaLabel: text.title });
     this.#more = element('button', { type: 'button', textContent: text.more, hidden: true });
     this.#more.addEventListener('click', () => this.load(this.#next));
     const form = element('form', { className: 'tools', role: 'search' },
       element('label', { htmlFor: 'search', textContent: text.search }), this.#search,
-      element('button', { className: 'primary', textContent: text.find }));
+      element('button', { textContent: text.find }));
     form.addEventListener('submit', event => {
       event.preventDefault();
       this.load();
@@ -35,7 +35,7 @@ class ReleaseList {
     const turn = ++this.#turn;
     const query = new URLSearchParams({ status: 'approved', limit: PAGE, q: this.#search.value, ...(after && { after }) });
     try {
-      const found = await this.#page.api.get(`/releases?${query}`);
+      const found = await this.#page.ask(`/releases?${query}`);
       if (turn === this.#turn) {
         this.#show(found, after);
       }
@@ -51,7 +51,9 @@ class ReleaseList {
     this.#releases.append(...found.items.map(release => card(this.#page, release)));
     this.#next = found.next;
     this.#more.hidden = !found.next;
-    this.#tell(this.#releases.children.length ? '' : this.#page.text.nothingFound);
+    const { text } = this.#page;
+    const count = this.#releases.children.length;
+    this.#tell(count ? text.found(count, Boolean(found.next)) : text.nothingFound);
   }
 
   #tell(message, alarming = false) {
@@ -62,10 +64,10 @@ class ReleaseList {
 
 function card({ text }, release) {
   const name = text.name(release.name);
-  return element('li', {}, element('a', { href: `#/${encodeURIComponent(release.app)}/${encodeURIComponent(release.version)}` },
+  return element('li', {}, element('a', { className: 'card', href: `#/${encodeURIComponent(release.app)}/${encodeURIComponent(release.version)}` },
     element('span', { className: 'mark', ariaHidden: 'true', textContent: [...name][0] }),
     element('span', {},
       element('strong', { textContent: name }), element('span', { className: 'version', textContent: release.version }),
       element('span', { className: 'summary', textContent: text.name(release.summary) }),
-      element('small', { textContent: `${release.vendor} · ${text.date(release.decidedAt)}` }))));
+      element('small', { textContent: `${release.vendor} · ${text.day(release.decidedAt)}` }))));
 }

@@ -1,13 +1,12 @@
 // The marketplace's page: a list of approved releases and a page for each, told apart by the address's fragment.
 // mount() returns how to take the page out again.
-import { Api } from './api.js';
-import { element, loadStyle } from './dom.js';
+import { addStyle, element, getJson, spoken } from '/kit/1/page.js';
 import { listPage } from './list.js';
 import { releasePage } from './release.js';
-import { rememberLanguage, startLanguage, translations } from './texts.js';
+import { translations } from './texts.js';
 
 export async function mount(host, context) {
-  const style = await loadStyle('marketplace.css');
+  const style = await addStyle(new URL('marketplace.css', import.meta.url).href);
   const page = new MarketplacePage(host, context);
   page.open();
   return () => {
@@ -17,14 +16,14 @@ export async function mount(host, context) {
 }
 
 class MarketplacePage {
-  #host; #context; #language; #text;
+  #host; #api; #text;
   #requests = new AbortController();
   #hashChanged = () => this.#show();
 
   constructor(host, context) {
     this.#host = host;
-    this.#context = context;
-    this.#language = startLanguage(context.language);
+    this.#api = context.api;
+    this.#text = spoken(translations, context.language);
   }
 
   open() {
@@ -39,29 +38,20 @@ class MarketplacePage {
   }
 
   async #show() {
-    this.#text = translations[this.#language];
-    document.documentElement.lang = this.#text.tag;
-    document.title = this.#text.title;
     // A slower answer to an earlier click must not replace a later one.
     this.#requests.abort();
     this.#requests = new AbortController();
     const { signal } = this.#requests;
     const content = await this.#content(signal);
     if (!signal.aborted) {
-      this.#host.replaceChildren(element('div', { className: 'page', lang: this.#text.tag }, this.#header(), content));
+      this.#host.replaceChildren(element('div', { className: 'page' },
+        element('h1', {}, element('a', { href: '#/', textContent: this.#text.title })), content));
       window.scrollTo(0, 0);
     }
   }
 
-  #header() {
-    const text = this.#text;
-    const language = element('button', { type: 'button', className: 'quiet', textContent: text.otherLanguage, lang: text.otherTag });
-    language.addEventListener('click', () => this.#switchLanguage());
-    return element('header', {}, element('h1', {}, element('a', { href: '#/', textContent: text.title })), language);
-  }
-
   async #content(signal) {
-    const page = { text: this.#text, api: new Api(this.#context.api, this.#text, signal) };
+    const page = { text: this.#text, ask: path => this.#ask(path, signal) };
     try {
       const [, app, version] = location.hash.split('/').map(decodeURIComponent);
       return app && version ? await releasePage(page, app, version) : await listPage(page);
@@ -70,10 +60,11 @@ class MarketplacePage {
     }
   }
 
-  async #switchLanguage() {
-    this.#language = this.#language === 'zh' ? 'en' : 'zh';
-    rememberLanguage(this.#language);
-    await this.#show();
-    this.#host.querySelector('header button').focus();
+  async #ask(path, signal) {
+    try {
+      return await getJson(this.#api + path, signal);
+    } catch (problem) {
+      throw new Error(problem.message || this.#text.failed);
+    }
   }
 }

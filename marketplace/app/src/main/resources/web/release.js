@@ -1,18 +1,19 @@
-import { element, terms } from './dom.js';
+import { element } from '/kit/1/page.js';
+import { terms } from './terms.js';
 
 /** One release: what it is, what it asks for, what was checked, how it is installed. */
 export async function releasePage(page, app, version) {
   const { text } = page;
-  const release = await page.api.get(`/releases/${encodeURIComponent(app)}/${encodeURIComponent(version)}`);
+  const release = await page.ask(`/releases/${encodeURIComponent(app)}/${encodeURIComponent(version)}`);
   return element('article', {},
-    element('p', {}, element('a', { href: '#/', textContent: `‹ ${text.back}` })),
-    element('h2', {}, text.name(release.name), element('span', { className: 'version', textContent: release.version })),
+    element('a', { className: 'back', href: '#/', textContent: `‹ ${text.back}` }),
+    element('h2', { className: 'name' }, text.name(release.name), element('span', { className: 'version', textContent: release.version })),
     element('p', { textContent: text.name(release.summary) }),
     section(text.facts, facts(text, release)),
     section(text.permissions, permissions(text, release)),
     section(text.install, element('p', { textContent: text.installHow }),
       element('code', { className: 'command', textContent: `./nanwang install ${release.app} ${release.version} --region 370811` })),
-    section(text.checks, checks(release)));
+    section(text.checks, checks(text, release)));
 }
 
 function section(title, ...content) {
@@ -24,8 +25,8 @@ function facts(text, release) {
     [text.app, release.app],
     [text.vendor, release.vendor],
     [text.status, text.statuses[release.status]],
-    [text.submitted, `${text.date(release.submittedAt)} · ${release.submittedBy}`],
-    [text.decided, release.decidedAt && `${text.date(release.decidedAt)} · ${release.decidedBy}`],
+    [text.submitted, `${text.minute(release.submittedAt)} · ${release.submittedBy}`],
+    [text.decided, release.decidedAt && `${text.minute(release.decidedAt)} · ${release.decidedBy}`],
     [text.reason, release.reason],
     [text.size, text.bytes(release.size)],
     ['SHA-256', element('code', { textContent: release.sha256 })]]);
@@ -41,9 +42,16 @@ function permissions(text, release) {
     denied(name) ? element('em', { textContent: ` (${text.notApproved})` }) : undefined)));
 }
 
-function checks(release) {
-  return element('ul', { className: 'checks' }, ...release.checks.map(check =>
-    element('li', { className: check.passed ? 'passed' : 'failed' },
-      element('code', { textContent: check.rule }),
-      ...check.findings.map(finding => element('p', { textContent: `${finding.place}: ${finding.message}: ${finding.remedy}` })))));
+/** All in order is told in a line; what failed is shown at once. */
+function checks(text, release) {
+  const failed = release.checks.filter(check => !check.passed).length;
+  return element('details', { open: failed > 0 },
+    element('summary', { textContent: text.checked(release.checks.length, failed) }),
+    element('ul', { className: 'checks' }, ...release.checks.map(check)));
+}
+
+function check({ rule, passed, findings }) {
+  return element('li', { className: passed ? 'passed' : 'failed' },
+    element('code', { textContent: rule }),
+    ...findings.map(finding => element('p', { textContent: `${finding.place}: ${finding.message}: ${finding.remedy}` })));
 }

@@ -1,19 +1,16 @@
-// What the page says, in both languages, and the language the person chose on any page of the platform.
-const KEY = 'nanwang-language';
+// What the page says, in both languages.
 
-const dates = tag => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai' });
+const dates = (tag, timeStyle) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle, timeZone: 'Asia/Shanghai' });
 const numbers = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 const bytes = count => `${numbers.format(count / 1024)} KB`;
 
 const zh = {
-  tag: 'zh-CN',
   title: '应用市场',
-  otherLanguage: 'English',
-  otherTag: 'en',
   search: '查找应用',
   searchHint: '名称、简介或标识',
   find: '查找',
   more: '显示更多',
+  found: (count, more) => (more ? `已显示 ${count} 个已批准的版本，还有更多` : `共 ${count} 个已批准的版本`),
   nothingFound: '没有找到已批准的应用。',
   failed: '暂时查不到，请检查网络后重试。',
   back: '全部应用',
@@ -32,20 +29,20 @@ const zh = {
   install: '安装',
   installHow: '县（市、区）运维人员用命令行安装，将 370811 换成本地行政区划代码：',
   checks: '已做的检查',
+  checked: (count, failed) => (failed ? `${count} 项中有 ${failed} 项未通过` : `${count} 项全部通过`),
   name: text => text.zh,
-  date: instant => dates('zh-CN').format(new Date(instant)),
+  day: instant => dates('zh-CN').format(new Date(instant)),
+  minute: instant => dates('zh-CN', 'short').format(new Date(instant)),
   bytes,
 };
 
 const en = {
-  tag: 'en',
   title: 'Marketplace',
-  otherLanguage: '中文',
-  otherTag: 'zh-CN',
   search: 'Find an app',
   searchHint: 'Name, summary or id',
   find: 'Search',
   more: 'Show more',
+  found: (count, more) => (more ? `${count} approved releases shown, there are more` : count === 1 ? '1 approved release' : `${count} approved releases`),
   nothingFound: 'No approved app was found.',
   failed: 'Nothing could be found just now. Check your connection and try again.',
   back: 'All apps',
@@ -64,30 +61,11 @@ const en = {
   install: 'Install',
   installHow: 'An operator of a county installs it by command line; put your own region code for 370811:',
   checks: 'What was checked',
+  checked: (count, failed) => (failed ? `${failed} of ${count} checks failed` : `All ${count} checks passed`),
   name: text => text.en,
-  date: instant => dates('en').format(new Date(instant)),
+  day: instant => dates('en').format(new Date(instant)),
+  minute: instant => dates('en', 'short').format(new Date(instant)),
   bytes,
 };
 
 export const translations = { zh, en };
-
-/** The language chosen before, or else the one the page was asked for in. */
-export function startLanguage(asked) {
-  try {
-    const remembered = localStorage.getItem(KEY);
-    if (remembered in translations) {
-      return remembered;
-    }
-  } catch {
-    // storage is forbidden: nothing was remembered
-  }
-  return asked.startsWith('zh') ? 'zh' : 'en';
-}
-
-export function rememberLanguage(value) {
-  try {
-    localStorage.setItem(KEY, value);
-  } catch {
-    // storage is forbidden: the choice lasts as long as the page
-  }
-}

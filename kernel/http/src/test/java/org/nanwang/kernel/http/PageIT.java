@@ -126,13 +126,28 @@ class PageIT {
     }
 
     @Test
-    void theModuleThatStartsPagesComesFromTheKernel() throws Exception {
-        HttpResponse<String> shell = node.get("/kit/shell.js");
+    void namesComeInBothLanguagesBecauseThePersonMayChangeTheirs() throws Exception {
+        String page = node.get("/370811/parking/", "Accept-Language", "en").body();
 
-        assertTrue(shell.body().contains("mount"));
-        assertEquals(304, node.get("/kit/shell.js", "If-None-Match",
-                shell.headers().firstValue("ETag").orElseThrow()).statusCode());
-        assertEquals(404, node.get("/kit/other.js").statusCode());
+        assertTrue(page.contains("data-name-zh=\"停车\""), page);
+        assertTrue(page.contains("data-name-en=\"Parking &lt;&amp;&quot;city&quot;&gt;\""), page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shell.js", "page.js", "nanwang.css", "icon.svg"})
+    void whatPagesShareComesFromTheKernelAndIsFetchedOnce(String name) throws Exception {
+        HttpResponse<String> file = node.get("/kit/1/" + name);
+
+        assertEquals(200, file.statusCode());
+        assertTrue(node.get("/370811/parking/").body().contains("/kit/1/shell.js"));
+        assertEquals(304, node.get("/kit/1/" + name, "If-None-Match",
+                file.headers().firstValue("ETag").orElseThrow()).statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/kit", "/kit/", "/kit/1/", "/kit/1/other.js", "/kit/2/page.js", "/kit/page.js", "/kit/1//page.js"})
+    void nothingElseIsInTheKit(String path) throws Exception {
+        assertEquals(404, node.get(path).statusCode());
     }
 
     /** Sends a path as it is: an HTTP client would put it in order first. */

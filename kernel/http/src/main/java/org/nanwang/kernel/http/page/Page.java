@@ -10,6 +10,7 @@ import org.nanwang.kernel.http.call.Call;
 import org.nanwang.kernel.http.problem.HttpError;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.pack.AppDescriptor;
+import org.nanwang.sdk.pack.LocalizedText;
 
 /** The shell page of an app: it loads the app's module and hands it its place in the document. */
 public final class Page {
@@ -20,14 +21,15 @@ public final class Page {
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
             <title>%s</title>
-            <link rel="icon" href="data:,">
-            <script type="module" src="/kit/shell.js"></script>
+            <link rel="icon" href="%s">
+            <link rel="stylesheet" href="%s">
+            <script type="module" src="%s"></script>
             </head>
             <body>
             <noscript>%s</noscript>
-            <main id="app" data-module="%s" data-installation="%s" data-app="%s" data-region="%s" data-region-name="%s" \
-            data-base="%s" data-api="%s" data-language="%s"></main>
+            <main id="app"%s></main>
             </body>
             </html>
             """;
@@ -79,10 +81,24 @@ public final class Page {
         boolean chinese = language.equals(Locale.CHINESE);
         String tag = chinese ? "zh-CN" : "en";
         String noScript = chinese ? "此页面需要启用 JavaScript。" : "This page needs JavaScript.";
-        return SHELL.formatted(tag, escape(app.descriptor().name().in(language)), noScript,
-                escape(app.basePath() + assets.address(module.module())), app.installation().id(), app.installation().app(),
-                app.region().code(), escape(app.region().name(language)), escape(app.basePath()),
-                escape(app.basePath() + "api"), tag);
+        return SHELL.formatted(tag, escape(app.descriptor().name().in(language)), Kit.PATH + "icon.svg",
+                Kit.PATH + "nanwang.css", Kit.PATH + "shell.js", noScript, attributes(module, tag));
+    }
+
+    /** What the shell's module reads: names in both languages, because the person may change the language. */
+    private String attributes(AppDescriptor.WebModule module, String language) {
+        LocalizedText name = app.descriptor().name();
+        return data("module", app.basePath() + assets.address(module.module()))
+                + data("installation", app.installation().id().toString())
+                + data("app", app.installation().app().toString())
+                + data("name-zh", name.in(Locale.CHINESE)) + data("name-en", name.in(Locale.ENGLISH))
+                + data("region", app.region().code().toString())
+                + data("region-zh", app.region().name(Locale.CHINESE)) + data("region-en", app.region().name(Locale.ENGLISH))
+                + data("base", app.basePath()) + data("api", app.basePath() + "api") + data("language", language);
+    }
+
+    private static String data(String name, String value) {
+        return " data-" + name + "=\"" + escape(value) + '"';
     }
 
     private static String escape(String text) {
