@@ -30,7 +30,9 @@ import org.nanwang.kernel.apps.installation.ObservedState;
 import org.nanwang.kernel.apps.installation.RolloutState;
 import org.nanwang.kernel.apps.installation.StepRecord;
 import org.nanwang.kernel.apps.installation.StepState;
+import org.nanwang.kernel.storage.Sql;
 import org.nanwang.kernel.storage.Storage;
+import org.nanwang.kernel.storage.StorageException;
 import org.nanwang.sdk.app.AppId;
 import org.nanwang.sdk.app.InstallationId;
 import org.nanwang.sdk.app.ReleaseVersion;
@@ -69,7 +71,7 @@ class InstallIT {
         assertEquals(List.of("fetch", "verify", "resolve", "migrate", "start", "probe", "switch", "drain"),
                 node.steps(RENCHENG).stream().map(StepRecord::name).toList());
         assertTrue(node.steps(RENCHENG).stream().allMatch(step -> step.state() == StepState.DONE));
-        assertEquals("installation:install", node.audit().get(0).action());
+        assertEquals("installation:install", node.audit().get(0));
     }
 
     @Test
@@ -166,6 +168,21 @@ class InstallIT {
         assertEquals("permission-missing", code(() ->
                 node.apps().installations().uninstall(stranger, RENCHENG, DataFate.KEEP)));
         assertTrue(node.audit().isEmpty());
+    }
+
+    @Test
+    void anOrderThatIsNotKeptAfterAllLeavesNoEntryInTheTrail(Storage storage) {
+        Sql sql = new Sql(storage.kernel());
+        sql.update("""
+                create function refuse() returns trigger language plpgsql as 'begin raise exception ''full''; end';
+                create constraint trigger refuse after insert on rollout deferrable initially deferred
+                for each row execute function refuse();""");
+        try {
+            assertThrows(StorageException.class, () -> node.install(RENCHENG, "1.0.0", Map.of()));
+        } finally {
+            sql.update("drop function refuse cascade");
+        }
+        assertTrue(node.audit().isEmpty(), () -> node.audit().toString());
     }
 
     @Test

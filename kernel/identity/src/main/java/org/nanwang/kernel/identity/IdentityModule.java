@@ -36,14 +36,14 @@ public final class IdentityModule implements AutoCloseable {
     private final Accounts accounts;
     private final String city;
 
-    private IdentityModule(Directory kept, Regions regions, Audit audit, IdentityConfig config, Clock clock) {
+    private IdentityModule(Directory kept, Regions regions, IdentityConfig config, Clock clock) {
         this.config = config;
         this.clock = clock;
         this.known = new KnownAccounts(kept, clock);
         this.directory = new WatchedDirectory(kept, known::forget);
         this.tokens = new AccessTokens(config.tokenKey(), config.issuer(), clock);
         this.tries = new Tries(clock);
-        this.accounts = new Accounts(directory, regions, audit, clock);
+        this.accounts = new Accounts(directory, regions, clock);
         this.city = regions.city().code().value();
     }
 
@@ -51,12 +51,11 @@ public final class IdentityModule implements AutoCloseable {
     public static IdentityModule open(
             Storage storage, Regions regions, Audit audit, IdentityConfig config, Clock clock) {
         storage.migrate("identity", Migration.of(IdentityModule.class, "001-identity.sql"));
-        return over(new SqlDirectory(new Sql(storage.kernel())), regions, audit, config, clock);
+        return over(new SqlDirectory(new Sql(storage.kernel()), audit), regions, config, clock);
     }
 
-    static IdentityModule over(
-            Directory directory, Regions regions, Audit audit, IdentityConfig config, Clock clock) {
-        return new IdentityModule(directory, regions, audit, config, clock);
+    static IdentityModule over(Directory directory, Regions regions, IdentityConfig config, Clock clock) {
+        return new IdentityModule(directory, regions, config, clock);
     }
 
     /** Tells who calls; for every request. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.nanwang.kernel.identity.account.Account;
 import org.nanwang.kernel.identity.account.Directory;
+import org.nanwang.kernel.observe.AuditEntry;
 
 /** Tells after each change, so that what is remembered can be forgotten. */
 record WatchedDirectory(Directory directory, Runnable changed) implements Directory {
@@ -65,6 +66,11 @@ record WatchedDirectory(Directory directory, Runnable changed) implements Direct
     @Override
     public boolean takeSetupCode(String hash) {
         return directory.takeSetupCode(hash);
+    }
+
+    @Override
+    public void audit(AuditEntry entry) {
+        directory.audit(entry);
     }
 
     @Override

@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +21,13 @@ public final class House implements AutoCloseable {
 
     public final FakeClock clock = new FakeClock();
     public final MemoryDirectory directory = new MemoryDirectory();
-    public final List<AuditEntry> trail = new ArrayList<>();
+    public final List<AuditEntry> trail = directory.trail();
     public final IdentityModule module;
     public final Identity identity;
 
     public House(Path data) {
         IdentityConfig config = new IdentityConfig(() -> URI.create("http://127.0.0.1:8370/"), data);
-        module = IdentityModule.over(directory, new FakeRegions(), trail::add, config, clock);
+        module = IdentityModule.over(directory, new FakeRegions(), config, clock);
         identity = module.identity();
     }
 

@@ -23,9 +23,12 @@ import org.nanwang.kernel.identity.account.Account;
 import org.nanwang.kernel.identity.account.Directory;
 import org.nanwang.kernel.identity.account.Role;
 import org.nanwang.kernel.identity.account.SqlDirectory;
+import org.nanwang.kernel.observe.Observe;
+import org.nanwang.kernel.observe.ObserveModule;
 import org.nanwang.kernel.storage.Sql;
 import org.nanwang.kernel.storage.Storage;
 import org.nanwang.kernel.storage.StorageConfig;
+import org.nanwang.kernel.storage.StorageException;
 import org.nanwang.kernel.storage.StorageModule;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.people.Caller;
@@ -34,6 +37,7 @@ import org.nanwang.sdk.people.PersonId;
 class IdentityIT {
 
     private static Storage storage;
+    private static Observe observe;
     private static Path folder;
     private final FakeClock clock = new FakeClock();
     private IdentityModule module;
@@ -45,21 +49,23 @@ class IdentityIT {
         // started by root, the database server runs as another user, who must be able to enter
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx--x--x"));
         storage = StorageModule.open(StorageConfig.defaults(), data, Clock.systemUTC());
+        observe = ObserveModule.open(storage, Clock.systemUTC());
     }
 
     @AfterAll
     static void stop() {
+        observe.close();
         storage.close();
     }
 
     @BeforeEach
     void open() {
         IdentityConfig config = new IdentityConfig(() -> URI.create("http://127.0.0.1:8370"), folder);
-        module = IdentityModule.open(storage, new FakeRegions(), entry -> { }, config, clock);
+        module = IdentityModule.open(storage, new FakeRegions(), observe.audit(), config, clock);
         Sql sql = new Sql(storage.kernel());
         sql.update("delete from account");
         sql.update("delete from setup_code");
-        directory = new SqlDirectory(sql);
+        directory = new SqlDirectory(sql, observe.audit());
     }
 
     @Test
@@ -104,6 +110,22 @@ class IdentityIT {
         assertTrue(module.setupCode().isPresent());
         directory.add(account("admin", Set.of(Role.platformAdmin()), Set.of()), Optional.empty());
         assertTrue(module.setupCode().isEmpty());
+    }
+
+    @Test
+    void anAccountThatIsNotKeptAfterAllLeavesNoEntryInTheTrail() {
+        Sql sql = new Sql(storage.kernel());
+        List<Long> before = sql.query("select id from audit", row -> row.getLong(1));
+        sql.update("""
+                create function refuse() returns trigger language plpgsql as 'begin raise exception ''full''; end';
+                create constraint trigger refuse after insert on account deferrable initially deferred
+                for each row execute function refuse();""");
+        try {
+            assertThrows(StorageException.class, module::demoAccounts);
+        } finally {
+            sql.update("drop function refuse cascade");
+        }
+        assertEquals(before, sql.query("select id from audit", row -> row.getLong(1)));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.nanwang.kernel.identity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,15 +9,21 @@ import java.util.function.Function;
 import org.nanwang.kernel.identity.account.Account;
 import org.nanwang.kernel.identity.account.Directory;
 import org.nanwang.kernel.identity.account.Role;
+import org.nanwang.kernel.observe.AuditEntry;
 
 /** A directory without a database; a failed {@link #together} takes everything back. */
 public final class MemoryDirectory implements Directory {
 
     private final Map<String, Kept> kept = new TreeMap<>();
+    private final List<AuditEntry> trail = new ArrayList<>();
     private Optional<String> setupCode = Optional.empty();
     private int reads;
 
     private record Kept(Account account, Optional<String> secret) {
+    }
+
+    public List<AuditEntry> trail() {
+        return trail;
     }
 
     public int reads() {
@@ -83,14 +90,21 @@ public final class MemoryDirectory implements Directory {
     }
 
     @Override
+    public void audit(AuditEntry entry) {
+        trail.add(entry);
+    }
+
+    @Override
     public <T> T together(Function<Directory, T> work) {
         Map<String, Kept> before = new TreeMap<>(kept);
+        List<AuditEntry> entries = List.copyOf(trail);
         Optional<String> code = setupCode;
         try {
             return work.apply(this);
         } catch (RuntimeException e) {
             kept.clear();
             kept.putAll(before);
+            trail.retainAll(entries);
             setupCode = code;
             throw e;
         }

@@ -1,7 +1,15 @@
 package org.nanwang.kernel.observe;
 
-/** The trail of every mutation. An entry is written or the mutation fails. */
+import org.nanwang.kernel.storage.Sql;
+
+/** The trail of every mutation and every sign-in. */
+@FunctionalInterface
 public interface Audit {
 
-    void record(AuditEntry entry);
+    /**
+     * Writes an entry where the mutation it tells of is written, so that both stand or fall together.
+     *
+     * @param work the mutation's transaction
+     */
+    void record(Sql work, AuditEntry entry);
 }

@@ -28,8 +28,8 @@ final class AuditTrail implements Audit {
     }
 
     @Override
-    public void record(AuditEntry entry) {
-        sql.update("""
+    public void record(Sql work, AuditEntry entry) {
+        work.update("""
                 INSERT INTO audit (at, who, action, object, region, before, after, trace)
                 VALUES (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)
                 """, clock.instant(), entry.who(), entry.action(), entry.object(),

@@ -56,7 +56,7 @@ class AuditIT {
     @Test
     void anEntryIsReadAsItWasWritten() {
         MDC.put("trace", "4bf9");
-        observe.audit().record(entry("lin's 'app'", Optional.of(RENCHENG)));
+        record(entry("lin's 'app'", Optional.of(RENCHENG)));
         MDC.clear();
 
         AuditResource.Item item = page("370811", "1", null, "audit:read:370811").items().get(0);
@@ -70,8 +70,8 @@ class AuditIT {
     void pagesLeadFromTheNewestToTheOldestEntryOfARegion() {
         RegionCode region = new RegionCode("370883");
         for (int i = 0; i < 7; i++) {
-            observe.audit().record(entry("object-" + i, Optional.of(region)));
-            observe.audit().record(entry("elsewhere", Optional.empty()));
+            record(entry("object-" + i, Optional.of(region)));
+            record(entry("elsewhere", Optional.empty()));
         }
         List<String> objects = new ArrayList<>();
         Optional<String> next = Optional.empty();
@@ -102,7 +102,7 @@ class AuditIT {
 
     @Test
     void whatIsWrittenCanNotBeChangedOrTakenOut() {
-        observe.audit().record(entry("kept", Optional.empty()));
+        record(entry("kept", Optional.empty()));
         Sql sql = new Sql(storage.kernel());
 
         for (String change : List.of("UPDATE audit SET who = 'nobody'", "DELETE FROM audit", "TRUNCATE audit")) {
@@ -116,6 +116,19 @@ class AuditIT {
         observe.meters().counter("installs", "region", "370811").increment();
         assertTrue(observe.scrape().contains("installs_total{region=\"370811\"} 1.0"), observe.scrape());
         assertTrue(observe.scrape().contains("jvm_memory_used_bytes"));
+    }
+
+    @Test
+    void anEntryFallsWithTheMutationItTellsOf() {
+        assertThrows(IllegalStateException.class, () -> new Sql(storage.kernel()).transaction(work -> {
+            observe.audit().record(work, entry("never made", Optional.of(new RegionCode("370829"))));
+            throw new IllegalStateException("the mutation failed after all");
+        }));
+        assertTrue(page("370829", null, null, "audit:read:370829").items().isEmpty());
+    }
+
+    private void record(AuditEntry entry) {
+        observe.audit().record(new Sql(storage.kernel()), entry);
     }
 
     private AuditResource.Page page(String region, String limit, String after, String permission) {

@@ -25,7 +25,7 @@ final class Commands {
         long rollout = ledger.rollout(tx, new NewRollout(id, RolloutKind.INSTALL, target, Optional.empty(),
                 Optional.empty(), caller.name()));
         InstallationTable.desireServing(tx, id, target.offer().app(), rollout);
-        ledger.audit(caller, "install", id, Optional.empty(), Optional.of(target));
+        ledger.audit(tx, caller, "install", id, Optional.empty(), Optional.of(target));
         return true;
     }
 
@@ -40,7 +40,7 @@ final class Commands {
         }
         ReleaseTable.put(tx, target.offer());
         rollOut(tx, caller, state, target);
-        ledger.audit(caller, "upgrade", state.id(), Optional.of(before), Optional.of(target));
+        ledger.audit(tx, caller, "upgrade", state.id(), Optional.of(before), Optional.of(target));
         return true;
     }
 
@@ -59,7 +59,7 @@ final class Commands {
         } else {
             InstallationTable.desire(tx, id, observed.id()); // the failed change is given up; what serves is wanted
         }
-        ledger.audit(caller, "rollback", id, Optional.of(before), back.target());
+        ledger.audit(tx, caller, "rollback", id, Optional.of(before), back.target());
         return true;
     }
 
@@ -72,7 +72,7 @@ final class Commands {
         if (failedRollout) {
             RolloutTable.runAgain(tx, state.desired().id());
         }
-        ledger.audit(caller, "retry", id, state.desired().target(), state.desired().target());
+        ledger.audit(tx, caller, "retry", id, state.desired().target(), state.desired().target());
         return true;
     }
 
@@ -86,7 +86,7 @@ final class Commands {
         Optional<ReleaseVersion> from = state.observed().flatMap(Rollout::to);
         long rollout = ledger.rollout(tx, NewRollout.uninstall(id, from, caller.name()));
         InstallationTable.desireRemoved(tx, id, rollout, data);
-        ledger.audit(caller, "uninstall", id, before, Optional.empty());
+        ledger.audit(tx, caller, "uninstall", id, before, Optional.empty());
         return true;
     }
 

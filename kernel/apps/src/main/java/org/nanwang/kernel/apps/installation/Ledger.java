@@ -25,9 +25,8 @@ public final class Ledger {
         return RolloutTable.add(tx, rollout, clock.instant());
     }
 
-    /** Comes last in its transaction: if the trail cannot be written, nothing was asked for. */
-    void audit(Caller caller, String action, InstallationId id, Optional<Target> before, Optional<Target> after) {
-        audit.record(new AuditEntry(caller.name(), "installation:" + action, id.toString(),
+    void audit(Sql tx, Caller caller, String action, InstallationId id, Optional<Target> before, Optional<Target> after) {
+        audit.record(tx, new AuditEntry(caller.name(), "installation:" + action, id.toString(),
                 Optional.of(id.region()), told(before), told(after)));
     }
 

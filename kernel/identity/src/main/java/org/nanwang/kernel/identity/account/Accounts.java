@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.nanwang.kernel.observe.Audit;
 import org.nanwang.kernel.observe.AuditEntry;
 import org.nanwang.kernel.regions.Regions;
 import org.nanwang.sdk.error.Refusal;
@@ -24,14 +23,12 @@ public final class Accounts {
 
     private final Directory directory;
     private final Regions regions;
-    private final Audit audit;
     private final Clock clock;
 
     /** Works on a directory. */
-    public Accounts(Directory directory, Regions regions, Audit audit, Clock clock) {
+    public Accounts(Directory directory, Regions regions, Clock clock) {
         this.directory = directory;
         this.regions = regions;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -72,7 +69,7 @@ public final class Accounts {
         if (!work.add(account, secret)) {
             throw new Refusal(IdentityError.ACCOUNT_EXISTS, account.name());
         }
-        audit.record(entry(who, account, "create", Map.of(), described(account)));
+        work.audit(entry(who, account, "create", Map.of(), described(account)));
     }
 
     /**
@@ -85,7 +82,7 @@ public final class Accounts {
             Account account = work.find(kind, name)
                     .orElseThrow(() -> new Refusal(IdentityError.ACCOUNT_UNKNOWN, name));
             work.remove(kind, name);
-            audit.record(entry(who, account, "remove", described(account), Map.of()));
+            work.audit(entry(who, account, "remove", described(account), Map.of()));
             return account;
         });
     }

@@ -3,6 +3,7 @@ package org.nanwang.kernel.identity.account;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.nanwang.kernel.observe.AuditEntry;
 
 /** Where accounts are kept. Secrets go in and out as hashes only. */
 public interface Directory {
@@ -37,6 +38,9 @@ public interface Directory {
 
     /** Uses the set-up code up. @return false if it is another one */
     boolean takeSetupCode(String hash);
+
+    /** Writes an entry in the audit trail; it stands or falls with what it is done together with. */
+    void audit(AuditEntry entry);
 
     /** Does all or nothing. */
     <T> T together(Function<Directory, T> work);

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.nanwang.kernel.observe.Audit;
+import org.nanwang.kernel.observe.AuditEntry;
 import org.nanwang.kernel.storage.Sql;
 import org.nanwang.sdk.people.PersonId;
 
@@ -21,10 +23,12 @@ public final class SqlDirectory implements Directory {
             "select id, kind, name, person, roles, permissions, created_at from account where ";
 
     private final Sql sql;
+    private final Audit audit;
 
-    /** Works on the kernel's schema. */
-    public SqlDirectory(Sql sql) {
+    /** Works on the kernel's schema and writes to this trail. */
+    public SqlDirectory(Sql sql, Audit audit) {
         this.sql = sql;
+        this.audit = audit;
     }
 
     @Override
@@ -95,8 +99,13 @@ public final class SqlDirectory implements Directory {
     }
 
     @Override
+    public void audit(AuditEntry entry) {
+        audit.record(sql, entry);
+    }
+
+    @Override
     public <T> T together(Function<Directory, T> work) {
-        return sql.transaction(inner -> work.apply(new SqlDirectory(inner)));
+        return sql.transaction(inner -> work.apply(new SqlDirectory(inner, audit)));
     }
 
     private static Account read(ResultSet row) throws SQLException {

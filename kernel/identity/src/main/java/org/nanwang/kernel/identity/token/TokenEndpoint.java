@@ -99,8 +99,10 @@ public final class TokenEndpoint {
 
     private Account signedIn(boolean known, Account.Kind kind, String name, String address, ErrorObject error)
             throws GeneralException {
-        Optional<Account> account = known ? directory.find(kind, name) : Optional.empty();
-        if (account.isEmpty()) {
+        Optional<Account> account = directory.find(kind, name);
+        boolean granted = known && account.isPresent();
+        directory.audit(SignIn.entry(kind, account, address, granted));
+        if (!granted) {
             tries.failed(name, address);
             throw refused(error);
         }

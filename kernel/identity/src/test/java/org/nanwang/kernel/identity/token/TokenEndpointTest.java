@@ -18,6 +18,7 @@ import org.nanwang.kernel.identity.House;
 import org.nanwang.kernel.identity.account.AccountsResource.NewAccount;
 import org.nanwang.kernel.identity.account.ClientsResource.MadeClient;
 import org.nanwang.kernel.identity.account.ClientsResource.NewClient;
+import org.nanwang.kernel.observe.AuditEntry;
 import org.nanwang.sdk.people.Caller;
 
 class TokenEndpointTest {
@@ -119,6 +120,30 @@ class TokenEndpointTest {
         Response response = house.signIn("zhang.san", PASSWORD);
         assertError(429, "slow_down", response);
         assertEquals("60", response.getHeaderString("Retry-After"));
+    }
+
+    @Test
+    void signInsAreAuditedAndGuessesOnlyUntilTheyAreStopped() {
+        house.trail.clear();
+        house.signIn("zhang.san", PASSWORD);
+        for (int i = 0; i < 10; i++) {
+            house.signIn("zhang.san", "guess");
+        }
+        assertEquals(List.of("granted", "refused", "refused", "refused", "refused", "refused"),
+                house.trail.stream().map(entry -> entry.after().get("outcome")).toList());
+        AuditEntry refused = house.trail.get(5);
+        assertEquals(new AuditEntry("zhang.san", "account:sign-in", "zhang.san", Optional.empty(), Map.of(),
+                Map.of("outcome", "refused", "address", "10.0.0.1")), refused);
+    }
+
+    @Test
+    void aPasswordTypedAsANameIsNotAudited() {
+        house.trail.clear();
+        house.signIn(PASSWORD, PASSWORD);
+        house.token(Optional.of(House.basic("camera", secret)), "grant_type", "client_credentials");
+        assertEquals(List.of("account:sign-in ?", "client:sign-in camera"),
+                house.trail.stream().map(entry -> entry.action() + " " + entry.object()).toList());
+        assertFalse(house.trail.toString().contains(PASSWORD) || house.trail.toString().contains(secret));
     }
 
     @Test
