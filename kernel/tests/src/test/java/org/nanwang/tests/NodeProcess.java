@@ -46,9 +46,9 @@ public final class NodeProcess implements AutoCloseable {
             int port = environment.containsKey("NANWANG_HTTP_PORT")
                     ? Integer.parseInt(environment.get("NANWANG_HTTP_PORT")) : freePort();
             Files.createDirectories(data);
-            Path log = data.resolveSibling(data.getFileName() + ".log");
+            Path log = Files.createTempFile(data.toAbsolutePath().getParent(), "node", ".log");
             ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+                    .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
             builder.environment().put("NANWANG_HTTP_PORT", String.valueOf(port));
             builder.environment().put("NANWANG_DATA", data.toString());
             builder.environment().putAll(environment);
