@@ -41,7 +41,7 @@ public final class NodeProcess implements AutoCloseable {
     }
 
     /** Runs any program that takes a node's environment, without waiting. */
-    static NodeProcess launch(Path data, Map<String, String> environment, List<String> words) {
+    public static NodeProcess launch(Path data, Map<String, String> environment, List<String> words) {
         try {
             int port = environment.containsKey("NANWANG_HTTP_PORT")
                     ? Integer.parseInt(environment.get("NANWANG_HTTP_PORT")) : freePort();
