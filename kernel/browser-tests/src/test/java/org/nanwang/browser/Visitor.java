@@ -25,7 +25,7 @@ final class Visitor implements AutoCloseable {
     Visitor(URI city, BrowserContext context) {
         this.city = city;
         this.context = context;
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(20_000);
         context.addInitScript("addEventListener('securitypolicyviolation',"
                 + " e => console.error(`policy ${e.violatedDirective} forbids ${e.blockedURI}`))");
         context.onRequest(request -> checkTarget(request.url()));
