@@ -62,8 +62,8 @@ class MarketplaceIT {
         assertEquals(403, vendor().post(place + "/approval", "{}").statusCode());
         assertEquals(200, admin().post(place + "/approval", "{}").statusCode());
 
-        Envelope approval = Envelope.parse(anonymous().get(place + "/approval").body());
-        Envelope release = Envelope.parse(anonymous().get(place + "/release").body());
+        Envelope approval = Envelope.parse("approval", anonymous().get(place + "/approval").body());
+        Envelope release = Envelope.parse("release", anonymous().get(place + "/release").body());
         Path fetched = folder.resolve("hello.jar");
         Files.write(fetched, bytes(place + "/bundle"));
         assertArrayEquals(bundle.bytes(), Files.readAllBytes(fetched));

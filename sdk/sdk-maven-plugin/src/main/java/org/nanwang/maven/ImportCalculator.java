@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.nanwang.sdk.pack.JavaPackages;
 import org.nanwang.sdk.pack.SharedPackages;
-import org.nanwang.sdk.pack.rule.JavaPackages;
 
 /**
  * Computes Import-Package with bnd. A package nobody offers stays in the header when the app's own classes use it, so

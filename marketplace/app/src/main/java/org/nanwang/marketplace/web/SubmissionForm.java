@@ -27,7 +27,7 @@ final class SubmissionForm {
             if (bytes.length > LARGEST_SIGNATURE) {
                 throw new Refusal(MarketplaceError.UPLOAD_TOO_LARGE, "signature", LARGEST_SIGNATURE);
             }
-            return Envelope.parse(new String(bytes, StandardCharsets.UTF_8));
+            return Envelope.parse("signature", new String(bytes, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new Refusal(e, MarketplaceError.UPLOAD_BROKEN);
         }

@@ -31,7 +31,7 @@ class ReviewDeskTest {
     void anApprovalIsCountersignedOverDigestKeyAndPermissions() {
         Release approved = desk.approve(HELLO, FakeCaller.ADMIN);
 
-        Envelope envelope = Envelope.parse(marketplace.catalogue.approval(HELLO, FakeCaller.ANONYMOUS));
+        Envelope envelope = Envelope.parse("approval", marketplace.catalogue.approval(HELLO, FakeCaller.ANONYMOUS));
         assertTrue(envelope.signedBy(marketplace.ownKey.key()));
         assertEquals(new Approval(HELLO.app(), HELLO.version(), approved.submission().sha256(),
                 List.of("messaging:send", "people:read"), marketplace.vendorKey.key(), "admin", NOW),
@@ -43,7 +43,7 @@ class ReviewDeskTest {
     void anApprovalMayBeNarrowed() {
         desk.approve(HELLO, List.of("people:read"), FakeCaller.ADMIN);
 
-        Envelope envelope = Envelope.parse(marketplace.catalogue.approval(HELLO, FakeCaller.ANONYMOUS));
+        Envelope envelope = Envelope.parse("approval", marketplace.catalogue.approval(HELLO, FakeCaller.ANONYMOUS));
         assertEquals(List.of("people:read"), Approval.read(envelope).permissions());
     }
 

@@ -74,9 +74,12 @@ final class RolloutTable {
             return Optional.empty();
         }
         Offer offer = new Offer(new AppId(row.getString("app")), ReleaseVersion.parse(row.getString("version")),
-                row.getString("release"), row.getLong("size"), Envelope.parse(row.getString("statement")),
-                Envelope.parse(row.getString("approval")));
+                row.getString("release"), row.getLong("size"), envelope(row, "statement"), envelope(row, "approval"));
         return Optional.of(new Target(offer, Json.object(row.getString("configuration")),
                 Set.copyOf(Json.texts(row.getString("permissions")))));
+    }
+
+    private static Envelope envelope(ResultSet row, String column) throws SQLException {
+        return Envelope.parse(column, row.getString(column));
     }
 }

@@ -53,7 +53,7 @@ public final class MarketplaceReleases implements ReleaseSource {
             String statement = text(below(release, "release"))
                     .orElseThrow(() -> failed("it gives no statement of the vendor for " + app + " " + version));
             return new Offer(app, version, found.path("sha256").asText(), found.path("size").asLong(),
-                    Envelope.parse(statement), Envelope.parse(approval));
+                    Envelope.parse("release", statement), Envelope.parse("approval", approval));
         });
     }
 

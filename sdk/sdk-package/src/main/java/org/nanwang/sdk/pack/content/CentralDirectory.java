@@ -22,7 +22,6 @@ public final class CentralDirectory {
     private static final int ENTRY_SIGNATURE = 0x02014b50;
     private static final int ENTRY_LENGTH = 46;
     private static final int FIRST_SIGNATURE = 0x04034b50;
-    private static final int MADE_ON_UNIX = 3;
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
     private static final int MAX_LENGTH = 16 * 1024 * 1024;
@@ -76,10 +75,9 @@ public final class CentralDirectory {
         int method = Short.toUnsignedInt(head.getShort(10));
         require((head.getShort(8) & 1) == 0, "entry '" + name + "' is encrypted");
         require(method == STORED || method == DEFLATED, "entry '" + name + "' is compressed by method " + method);
-        boolean unix = head.get(5) == MADE_ON_UNIX;
         list.position(list.position() + ENTRY_LENGTH + nameLength + rest);
         return new JarMember(name, Integer.toUnsignedLong(head.getInt(20)), Integer.toUnsignedLong(head.getInt(24)),
-                unix ? head.getInt(38) >>> 16 : 0);
+                head.getInt(38) >>> 16);
     }
 
     private static String name(ByteBuffer bytes) throws UnreadableJarException {

@@ -6,7 +6,7 @@ package org.nanwang.sdk.pack.content;
  * @param name its path
  * @param compressedSize bytes in the file
  * @param size bytes it claims to unpack to
- * @param unixMode file type and permissions, 0 when the jar was made without them
+ * @param unixMode file type and permissions, whatever kind of system claims to have made the jar; 0 without them
  */
 public record JarMember(String name, long compressedSize, long size, int unixMode) {
 

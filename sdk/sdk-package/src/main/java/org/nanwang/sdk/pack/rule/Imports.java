@@ -2,6 +2,7 @@ package org.nanwang.sdk.pack.rule;
 
 import java.util.List;
 import org.nanwang.sdk.pack.Finding;
+import org.nanwang.sdk.pack.JavaPackages;
 
 /** A bundle imports shared packages and those of Java SE, nothing else, optional or not. */
 final class Imports implements Rule<Bundle> {

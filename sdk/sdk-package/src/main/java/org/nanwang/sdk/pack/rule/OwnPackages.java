@@ -2,6 +2,7 @@ package org.nanwang.sdk.pack.rule;
 
 import java.util.List;
 import org.nanwang.sdk.pack.Finding;
+import org.nanwang.sdk.pack.JavaPackages;
 
 /** A bundle brings no copy of a shared package: its classes would not be those the platform speaks of. */
 final class OwnPackages implements Rule<Bundle> {

@@ -43,11 +43,12 @@ public final class Envelope {
     /**
      * Reads an envelope.
      *
+     * @param name the file or part it comes from, for the refusal
      * @param json never null
-     * @throws Refusal if it is no envelope
+     * @throws Refusal if it is no envelope, naming the part
      */
-    public static Envelope parse(String json) {
-        return new EnvelopeJson("json").read(json);
+    public static Envelope parse(String name, String json) {
+        return new EnvelopeJson(name).read(json);
     }
 
     /**
@@ -58,7 +59,7 @@ public final class Envelope {
      */
     @JsonCreator
     public static Envelope parse(JsonNode json) {
-        return new EnvelopeJson("json").read(json);
+        return new EnvelopeJson("envelope").read(json);
     }
 
     /**
@@ -115,7 +116,7 @@ public final class Envelope {
 
     @JsonValue
     JsonNode tree() {
-        return new EnvelopeJson("json").write(payloadType, payload, signatures);
+        return new EnvelopeJson("envelope").write(payloadType, payload, signatures);
     }
 
     @Override

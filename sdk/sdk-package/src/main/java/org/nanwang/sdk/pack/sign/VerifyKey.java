@@ -10,6 +10,7 @@ import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
+import java.security.interfaces.EdECPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.pack.PackageError;
@@ -64,7 +65,11 @@ public final class VerifyKey {
 
     private static VerifyKey ofInfo(byte[] info, String name) {
         try {
-            return new VerifyKey(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(info)));
+            PublicKey key = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(info));
+            if (LowOrder.has((EdECPublicKey) key)) {
+                throw new Refusal(PackageError.KEY_MALFORMED, name, "a point of low order, which anybody can sign for");
+            }
+            return new VerifyKey(key);
         } catch (GeneralSecurityException e) {
             throw new Refusal(e, PackageError.KEY_MALFORMED, name, e.getMessage());
         }

@@ -20,7 +20,7 @@ class EnvelopeTest {
 
     @Test
     void isTheSameAfterWritingAndReading() {
-        Envelope read = Envelope.parse(envelope.json());
+        Envelope read = Envelope.parse("test", envelope.json());
         assertEquals(envelope, read);
         assertTrue(read.signedBy(key.key()));
         assertEquals("hello", new String(read.payload(), StandardCharsets.UTF_8));
@@ -35,14 +35,14 @@ class EnvelopeTest {
     @Test
     void anotherPayloadOrTypeIsNotSigned() {
         String json = envelope.json();
-        assertFalse(Envelope.parse(json.replace("aGVsbG8=", "aGVsbG9v")).signedBy(key.key()));
-        assertFalse(Envelope.parse(json.replace("application/x", "application/y")).signedBy(key.key()));
+        assertFalse(Envelope.parse("test", json.replace("aGVsbG8=", "aGVsbG9v")).signedBy(key.key()));
+        assertFalse(Envelope.parse("test", json.replace("application/x", "application/y")).signedBy(key.key()));
     }
 
     @Test
     void aClaimedKeyIdProvesNothing() {
         SigningKey thief = SigningKey.generate();
-        Envelope stolen = Envelope.parse(Envelope.sign("application/x", new byte[0], thief).json()
+        Envelope stolen = Envelope.parse("test", Envelope.sign("application/x", new byte[0], thief).json()
                 .replace(thief.key().id(), key.key().id()));
         assertEquals(key.key().id(), stolen.claimedKeys().get(0));
         assertFalse(stolen.signedBy(key.key()));
@@ -50,7 +50,7 @@ class EnvelopeTest {
 
     @Test
     void urlSafeBase64AndUnknownMembersAreTaken() {
-        Envelope read = Envelope.parse("""
+        Envelope read = Envelope.parse("test", """
                 {"payloadType": "t", "payload": "_-8=", "more": 1, "signatures": [{"sig": "AA=="}]}""");
         assertEquals((byte) 0xFF, read.payload()[0]);
     }
@@ -63,12 +63,18 @@ class EnvelopeTest {
         "{\"payloadType\": \"t\", \"payloadType\": \"u\", \"payload\": \"AA==\", \"signatures\": [{\"sig\": \"AA==\"}]}"})
     void malformedJsonIsRefused(String json) {
         assertEquals(PackageError.ENVELOPE_MALFORMED,
-                assertThrows(Refusal.class, () -> Envelope.parse(json)).code());
+                assertThrows(Refusal.class, () -> Envelope.parse("test", json)).code());
+    }
+
+    @Test
+    void theRefusalNamesThePart() {
+        Refusal refusal = assertThrows(Refusal.class, () -> Envelope.parse("hello-1.0.0.jar.approval.json", "{"));
+        assertTrue(refusal.getMessage().contains("'hello-1.0.0.jar.approval.json'"), refusal.getMessage());
     }
 
     @Test
     void aHugeOrDeepDocumentIsRefused() {
-        assertThrows(Refusal.class, () -> Envelope.parse(" ".repeat(1 << 20)));
-        assertThrows(Refusal.class, () -> Envelope.parse("[".repeat(100_000)));
+        assertThrows(Refusal.class, () -> Envelope.parse("test", " ".repeat(1 << 20)));
+        assertThrows(Refusal.class, () -> Envelope.parse("test", "[".repeat(100_000)));
     }
 }

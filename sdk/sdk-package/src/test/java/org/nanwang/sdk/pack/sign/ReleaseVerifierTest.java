@@ -99,7 +99,7 @@ class ReleaseVerifierTest {
 
     @Test
     void anAlteredPayloadIsRefused() {
-        Envelope approval = Envelope.parse(approval().json().replaceFirst("\"payload\" : \"eyJ", "\"payload\" : \"eyK"));
+        Envelope approval = Envelope.parse("test", approval().json().replaceFirst("\"payload\" : \"eyJ", "\"payload\" : \"eyK"));
         assertEquals(PackageError.APPROVER_UNTRUSTED, refused(release(vendor), approval));
     }
 

@@ -14,6 +14,8 @@ import java.security.KeyPairGenerator;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nanwang.sdk.error.ErrorCode;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.pack.PackageError;
@@ -107,6 +109,25 @@ class SigningKeyTest {
         VerifyKey key = SigningKey.generate().key();
         assertEquals(key, VerifyKey.parse(key.pem()));
         assertEquals(16, HexFormat.of().parseHex(key.id()).length * 2);
+    }
+
+    /** All encodings the curve has of its eight points of low order, and two of them above the prime. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "0100000000000000000000000000000000000000000000000000000000000000",
+        "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+        "0000000000000000000000000000000000000000000000000000000000000000",
+        "0000000000000000000000000000000000000000000000000000000000000080",
+        "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+        "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc85",
+        "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+        "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa",
+        "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+        "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f"})
+    void aPublicKeyThatAnybodyCanSignForIsRefused(String point) {
+        byte[] info = HexFormat.of().parseHex("302a300506032b6570032100" + point);
+        Refusal refusal = assertThrows(Refusal.class, () -> VerifyKey.parse(new Pem("PUBLIC KEY").write(info)));
+        assertEquals(PackageError.KEY_MALFORMED, refusal.code());
     }
 
     @Test
