@@ -3,7 +3,9 @@ package org.nanwang.sdk.pack.content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -56,6 +58,19 @@ public final class JarContent implements AutoCloseable {
             return Optional.of(in.readNBytes(length));
         } catch (IOException e) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Unpacks a file to disk; its length has been found to be bearable.
+     *
+     * @throws UnreadableJarException if it cannot be unpacked
+     */
+    public void copy(String path, Path target) throws UnreadableJarException {
+        try (InputStream in = zip.getInputStream(zip.getEntry(path))) {
+            Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UnreadableJarException("entry '" + path + "' cannot be unpacked: " + e.getMessage());
         }
     }
 

@@ -1,2 +1,2 @@
-/** What lies in a bundle's file, read without trust: no class is loaded, nothing is unpacked to disk. */
+/** What lies in a bundle's file, read without trust: no class is loaded. */
 package org.nanwang.sdk.pack.content;

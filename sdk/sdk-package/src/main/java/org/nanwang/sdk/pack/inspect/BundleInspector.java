@@ -13,6 +13,7 @@ import org.nanwang.sdk.pack.content.JarContent;
 import org.nanwang.sdk.pack.content.UnreadableJarException;
 import org.nanwang.sdk.pack.rule.Bundle;
 import org.nanwang.sdk.pack.rule.Container;
+import org.nanwang.sdk.pack.rule.Guard;
 import org.nanwang.sdk.pack.rule.Rule;
 import org.nanwang.sdk.pack.rule.Rules;
 import org.nanwang.sdk.pack.rule.VersionRule;
@@ -23,6 +24,9 @@ public final class BundleInspector {
 
     /** Of one rule; more would help nobody, and a hostile bundle could make millions. */
     private static final int MOST_FINDINGS = 100;
+
+    /** The rule that stands for content which cannot even be taken apart. */
+    private static final String UNLOOKED = "descriptor";
 
     private final SharedPackages shared;
 
@@ -62,13 +66,16 @@ public final class BundleInspector {
                     List.copyOf(checks));
         } catch (UnreadableJarException e) {
             throw new Refusal(e, PackageError.FILE_UNREADABLE, jar, e.getMessage());
+        } catch (RuntimeException | StackOverflowError e) {
+            checks.add(new Check(UNLOOKED, List.of(Guard.failure(UNLOOKED, e))));
+            return new Inspection(digest, size(jar), Optional.empty(), Optional.empty(), List.copyOf(checks));
         }
     }
 
     private <T> List<Check> check(List<Rule<T>> rules, T subject) {
         List<Check> checks = new ArrayList<>();
         for (Rule<T> rule : rules) {
-            checks.add(new Check(rule.id(), rule.check(subject).stream().limit(MOST_FINDINGS).toList()));
+            checks.add(new Check(rule.id(), Guard.check(rule, subject).stream().limit(MOST_FINDINGS).toList()));
         }
         return checks;
     }

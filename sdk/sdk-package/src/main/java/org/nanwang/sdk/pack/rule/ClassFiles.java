@@ -5,14 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.nanwang.sdk.pack.Finding;
+import org.nanwang.sdk.pack.SharedPackages;
+import org.nanwang.sdk.pack.content.JarContent;
 
 /** The app's classes run on every node: they are made for Java 17 or older. */
-final class ClassFiles implements Rule<Bundle> {
+final class ClassFiles implements Rule<Bundle>, JarRule {
 
     private static final Offence OFFENCE = new Offence("class-files");
     private static final int MAGIC = 0xCAFEBABE;
-    private static final int JAVA_17 = 61;
-    private static final int JAVA_1 = 44;
+    private static final int JAVA = 17;
+    private static final int JAVA_0 = 44;
     private static final int HEAD = 8;
 
     @Override
@@ -22,24 +24,31 @@ final class ClassFiles implements Rule<Bundle> {
 
     @Override
     public List<Finding> check(Bundle bundle) {
-        return bundle.content().files().stream()
-                .filter(path -> path.endsWith(".class") && !path.startsWith("META-INF/"))
-                .flatMap(path -> check(bundle, path))
+        return check(bundle.content(), bundle.shared());
+    }
+
+    @Override
+    public List<Finding> check(JarContent content, SharedPackages shared) {
+        return content.files().stream()
+                .filter(path -> path.endsWith(".class"))
+                .flatMap(path -> check(content, path))
                 .toList();
     }
 
-    private Stream<Finding> check(Bundle bundle, String path) {
-        Optional<Integer> version = bundle.content().head(path, HEAD).flatMap(this::version);
+    /** A class of a multi-release library may need the release it is for. */
+    private Stream<Finding> check(JarContent content, String path) {
+        Optional<Integer> version = content.head(path, HEAD).flatMap(this::version);
         if (version.isEmpty()) {
             return Stream.of(OFFENCE.variant("damaged", path));
         }
-        return version.get() > JAVA_17 ? Stream.of(OFFENCE.at(path, version.get() - JAVA_1)) : Stream.empty();
+        int java = version.get() - JAVA_0;
+        return java > Math.max(JAVA, ReleasePath.of(path).release()) ? Stream.of(OFFENCE.at(path, java)) : Stream.empty();
     }
 
     private Optional<Integer> version(byte[] head) {
         ByteBuffer bytes = ByteBuffer.wrap(head);
         return head.length == HEAD && bytes.getInt() == MAGIC
-                ? Optional.of((int) bytes.getShort(HEAD - 2))
+                ? Optional.of(Short.toUnsignedInt(bytes.getShort(HEAD - 2)))
                 : Optional.empty();
     }
 }

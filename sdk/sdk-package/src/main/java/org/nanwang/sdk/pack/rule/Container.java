@@ -21,6 +21,8 @@ public record Container(Path jar, List<JarMember> members, String unreadable) {
             return new Container(jar, CentralDirectory.read(jar), "");
         } catch (UnreadableJarException e) {
             return new Container(jar, List.of(), e.getMessage());
+        } catch (RuntimeException e) {
+            return new Container(jar, List.of(), e.toString());
         }
     }
 }

@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.nanwang.sdk.pack.Finding;
+import org.nanwang.sdk.pack.SharedPackages;
+import org.nanwang.sdk.pack.content.JarContent;
 
 /** A bundle brings no machine code: it would run beside every guard of the platform. */
-final class NativeCode implements Rule<Bundle> {
+final class NativeCode implements Rule<Bundle>, JarRule {
 
     private static final Offence OFFENCE = new Offence("no-native-code");
     private static final String HEADER = "Bundle-NativeCode";
-    private static final Pattern LIBRARY = Pattern.compile(".*\\.(so(\\.[0-9.]+)?|dll|dylib|jnilib|exe)");
+    private static final Pattern LIBRARY = Pattern.compile("\\.(so(\\.[0-9.]+)?|dll|dylib|jnilib|exe)$", Pattern.CASE_INSENSITIVE);
 
     @Override
     public String id() {
@@ -19,8 +21,13 @@ final class NativeCode implements Rule<Bundle> {
 
     @Override
     public List<Finding> check(Bundle bundle) {
-        Stream<String> header = bundle.manifest().header(HEADER).map(value -> HEADER).stream();
-        Stream<String> files = bundle.content().files().stream().filter(path -> LIBRARY.matcher(path).matches());
-        return Stream.concat(header, files).map(place -> OFFENCE.at(place)).toList();
+        Stream<Finding> header = bundle.manifest().header(HEADER).map(value -> OFFENCE.at(HEADER)).stream();
+        return Stream.concat(header, check(bundle.content(), bundle.shared()).stream()).toList();
+    }
+
+    @Override
+    public List<Finding> check(JarContent content, SharedPackages shared) {
+        return content.files().stream().filter(path -> LIBRARY.matcher(path).find())
+                .map(path -> OFFENCE.at(path)).toList();
     }
 }

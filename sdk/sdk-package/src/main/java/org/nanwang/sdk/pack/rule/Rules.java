@@ -16,8 +16,8 @@ public final class Rules {
             new ForbiddenHeaders("no-fragment", "Fragment-Host"),
             new ForbiddenHeaders("no-activator", "Bundle-Activator", "ExtensionBundle-Activator", "Service-Component"),
             new ForbiddenHeaders("no-dynamic-imports", "DynamicImport-Package"),
-            new NativeCode(), new Requirements(), new ClassPathRule(), new MainClass(), new ClassFiles(),
-            new OwnPackages(), new WebModuleRule(), new MigrationsRule());
+            new OneRelease(), new NativeCode(), new Requirements(), new ClassPathRule(), new MainClass(), new ClassFiles(),
+            new OwnPackages(), new Libraries(), new WebModuleRule(), new MigrationsRule());
 
     private Rules() {
     }
