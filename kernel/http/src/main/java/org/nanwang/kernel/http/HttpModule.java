@@ -18,6 +18,7 @@ import org.nanwang.kernel.http.server.JettyServer;
 import org.nanwang.kernel.http.server.KernelAddress;
 import org.nanwang.kernel.http.server.KernelPasses;
 import org.nanwang.kernel.http.server.Limits;
+import org.nanwang.kernel.http.server.Listener;
 import org.nanwang.kernel.identity.Identity;
 import org.nanwang.sdk.error.Refusal;
 
@@ -35,7 +36,7 @@ public final class HttpModule {
         this.identity = identity;
         this.meters = meters;
         empty(config.spool());
-        this.containers = new CxfWebContainers(config.spool(), config.largestBody());
+        this.containers = new CxfWebContainers(config.spool(), config.limits().body());
     }
 
     /** Removes what a killed process left there. */
@@ -71,10 +72,10 @@ public final class HttpModule {
             addresses.addAll(addresses(api, container));
         }
         try {
-            Limits limits = new Limits(config.largestBody(), config.deadline(), config.drain());
-            return new HttpServer(config.host(), JettyServer.start(
-                    config.host(), config.port(), limits,
-                    new Dispatcher(addresses, served.routes(), identity, limits)), opened);
+            Limits limits = config.limits();
+            Dispatcher dispatcher = new Dispatcher(addresses, served.routes(), identity, limits);
+            Listener listener = new Listener(config.host(), config.port(), config.publicUrl());
+            return new HttpServer(config.host(), JettyServer.start(listener, limits, dispatcher), opened);
         } catch (Refusal e) {
             opened.forEach(KernelContainer::close);
             throw e;

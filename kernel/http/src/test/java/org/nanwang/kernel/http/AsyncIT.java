@@ -19,6 +19,7 @@ import org.nanwang.kernel.http.fixture.FakeApp;
 import org.nanwang.kernel.http.fixture.FakeGate;
 import org.nanwang.kernel.http.fixture.LotsResource;
 import org.nanwang.kernel.http.fixture.TestNode;
+import org.nanwang.kernel.http.server.Limits;
 
 class AsyncIT {
 
@@ -37,8 +38,8 @@ class AsyncIT {
     }
 
     private void start(Duration deadline) {
-        node = new TestNode(data, config -> new HttpConfig(config.host(), 0, config.largestBody(), deadline,
-                config.drain(), config.spool()));
+        node = new TestNode(data, config -> config.within(
+                new Limits(config.limits().body(), deadline, config.limits().drain())));
         gate = node.host(FakeApp.parking(), web -> web.publish(lots));
     }
 

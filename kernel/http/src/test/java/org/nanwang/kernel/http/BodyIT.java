@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nanwang.kernel.http.fixture.FakeApp;
 import org.nanwang.kernel.http.fixture.LotsResource;
 import org.nanwang.kernel.http.fixture.TestNode;
+import org.nanwang.kernel.http.server.Limits;
 
 class BodyIT {
 
@@ -29,8 +30,8 @@ class BodyIT {
 
     @BeforeAll
     static void start(@TempDir Path data) {
-        node = new TestNode(data, config -> new HttpConfig(config.host(), 0, LIMIT, config.deadline(), config.drain(),
-                config.spool()));
+        node = new TestNode(data, config -> config.within(
+                new Limits(LIMIT, config.limits().deadline(), config.limits().drain())));
         node.host(FakeApp.parking(), web -> web.publish(new LotsResource()));
         spool = data.resolve("spool");
     }

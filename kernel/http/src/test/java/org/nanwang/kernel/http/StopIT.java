@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nanwang.kernel.http.fixture.FakeApp;
 import org.nanwang.kernel.http.fixture.LotsResource;
 import org.nanwang.kernel.http.fixture.TestNode;
+import org.nanwang.kernel.http.server.Limits;
 
 class StopIT {
 
@@ -28,8 +29,8 @@ class StopIT {
     private Path data;
 
     private TestNode node(Duration drain) {
-        TestNode node = new TestNode(data, config -> new HttpConfig(config.host(), 0, config.largestBody(),
-                config.deadline(), drain, config.spool()));
+        TestNode node = new TestNode(data, config -> config.within(
+                new Limits(config.limits().body(), config.limits().deadline(), drain)));
         node.host(FakeApp.parking(), web -> web.publish(lots));
         return node;
     }

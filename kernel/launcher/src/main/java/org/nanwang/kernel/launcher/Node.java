@@ -95,7 +95,7 @@ public final class Node implements AutoCloseable {
 
     /** Gives the address people reach it at, without a slash at the end. */
     public URI address() {
-        return settings.publicAddress().orElseGet(this::own);
+        return settings.modules().http().publicUrl().orElseGet(this::own);
     }
 
     IdentityModule identity() {

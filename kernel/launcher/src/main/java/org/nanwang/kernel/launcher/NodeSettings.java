@@ -1,6 +1,5 @@
 package org.nanwang.kernel.launcher;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,12 +19,10 @@ import org.nanwang.sdk.region.RegionCode;
  *
  * @param data the folder for everything it keeps
  * @param city the root of its region tree
- * @param publicAddress how people reach it, when that is not where it listens
  * @param modules what each module is told
  * @param surroundings what a test may set
  */
-public record NodeSettings(
-        Path data, RegionCode city, Optional<URI> publicAddress, Modules modules, Surroundings surroundings) {
+public record NodeSettings(Path data, RegionCode city, Modules modules, Surroundings surroundings) {
 
     private static final String JINING = "370800";
 
@@ -50,7 +47,6 @@ public record NodeSettings(
         ConfigurationSource source = sources.environment(environment).commandLine(commandLine).open();
         source.known("data", "config", "home", "java-options");
         NodeSettings settings = new NodeSettings(data.toAbsolutePath().normalize(), city(source),
-                source.uri("public-url", "https://city.example"),
                 new Modules(StorageConfig.from(source), HttpConfig.from(source, data), AppsConfig.from(source),
                         LogConfig.from(source)),
                 new Surroundings(Clock.systemUTC(), StepObserver.NONE));
@@ -60,12 +56,12 @@ public record NodeSettings(
 
     /** Gives the same with someone who watches every step of a rollout. */
     public NodeSettings observing(StepObserver observer) {
-        return new NodeSettings(data, city, publicAddress, modules, new Surroundings(surroundings.clock(), observer));
+        return new NodeSettings(data, city, modules, new Surroundings(surroundings.clock(), observer));
     }
 
     /** Gives the same with another clock. */
     NodeSettings at(Clock clock) {
-        return new NodeSettings(data, city, publicAddress, modules, new Surroundings(clock, surroundings.observer()));
+        return new NodeSettings(data, city, modules, new Surroundings(clock, surroundings.observer()));
     }
 
     private static Optional<Path> file(Path data, Map<String, String> environment, Map<String, String> commandLine) {

@@ -25,6 +25,7 @@ final class Buses {
                 AttachmentDeserializer.ATTACHMENT_MAX_SIZE, largestBody,
                 AttachmentDeserializer.ATTACHMENT_MAX_COUNT, MOST_PARTS,
                 AttachmentDeserializer.ATTACHMENT_MAX_HEADER_SIZE, String.valueOf(LONGEST_PART_HEADER),
+                "replace.loopback.address.with.localhost", false,
                 "org.apache.cxf.jaxrs.skip.jakarta.json.providers.registration", true,
                 "skip.default.json.provider.registration", true);
         // the first bus becomes a static default: let it be one that no app hangs on

@@ -12,6 +12,7 @@ import org.apache.cxf.transport.http.AbstractHTTPDestination;
 final class Service {
 
     private static final String ADDRESS = "org.apache.cxf.transport.endpoint.address";
+    private static final String URI = "org.apache.cxf.transport.endpoint.uri";
 
     private final Server server;
     private final AbstractHTTPDestination destination;
@@ -23,11 +24,19 @@ final class Service {
 
     /** Answers a request; {@code address} is the path at which this service is reached. */
     void serve(HttpServletRequest request, HttpServletResponse response, String address) throws IOException {
-        request.setAttribute(ADDRESS, address);
+        String whole = origin(request) + address;
+        request.setAttribute(ADDRESS, whole);
+        request.setAttribute(URI, whole);
         destination.invoke(null, request.getServletContext(), request, response);
         if (request.isAsyncStarted()) {
             rememberSuspended((Message) request.getAttribute(AbstractHTTPDestination.CXF_CONTINUATION_MESSAGE));
         }
+    }
+
+    /** Gives scheme, host and port as the caller knows them. */
+    private static String origin(HttpServletRequest request) {
+        StringBuffer called = request.getRequestURL();
+        return called.substring(0, called.length() - request.getRequestURI().length());
     }
 
     /** Without this, CXF 4.2.3 would call the resource method a second time when the time for its answer is over. */

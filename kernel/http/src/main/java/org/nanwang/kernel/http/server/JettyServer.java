@@ -5,8 +5,6 @@ import java.net.BindException;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -21,9 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class JettyServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JettyServer.class);
-    private static final int LARGEST_HEADER = 16 << 10;
     private static final int MOST_THREADS = 400;
-    private static final int IDLE_TIMEOUT = 60_000;
 
     private final Server server;
     private final ServerConnector connector;
@@ -38,28 +34,29 @@ public final class JettyServer implements AutoCloseable {
      *
      * @throws Refusal if the port is taken or the host is no address of this machine
      */
-    public static JettyServer start(String host, int port, Limits limits, Dispatcher dispatcher) {
+    public static JettyServer start(Listener listener, Limits limits, Dispatcher dispatcher) {
         Server server = new Server(threads());
-        ServerConnector connector = connector(server, host, port);
+        ServerConnector connector = listener.connector(server);
         server.addConnector(connector);
         server.setErrorHandler(new ProblemErrors());
         server.setStopTimeout(limits.drain().toMillis());
         server.setHandler(new GracefulHandler(context(dispatcher)));
         JettyServer started = new JettyServer(server, connector);
-        started.listen(host, port);
+        started.listen(listener);
         return started;
     }
 
-    private void listen(String host, int port) {
+    private void listen(Listener listener) {
+        String host = listener.host();
         try {
             connector.open();
             server.start();
         } catch (BindException e) {
-            throw refuse(e, HttpError.PORT_TAKEN, host, String.valueOf(port));
+            throw refuse(e, HttpError.PORT_TAKEN, host, String.valueOf(listener.port()));
         } catch (IOException e) {
             boolean taken = e.getCause() instanceof BindException;
             throw refuse(e, taken ? HttpError.PORT_TAKEN : HttpError.HOST_UNUSABLE, host,
-                    taken ? String.valueOf(port) : e.getMessage());
+                    taken ? String.valueOf(listener.port()) : e.getMessage());
         } catch (Exception e) {
             throw refuse(e, HttpError.HOST_UNUSABLE, host, e.toString());
         }
@@ -77,18 +74,6 @@ public final class JettyServer implements AutoCloseable {
             pool.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
         }
         return pool;
-    }
-
-    private static ServerConnector connector(Server server, String host, int port) {
-        HttpConfiguration configuration = new HttpConfiguration();
-        configuration.setSendServerVersion(false);
-        configuration.setRequestHeaderSize(LARGEST_HEADER);
-        configuration.setResponseHeaderSize(LARGEST_HEADER);
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
-        connector.setHost(host);
-        connector.setPort(port);
-        connector.setIdleTimeout(IDLE_TIMEOUT);
-        return connector;
     }
 
     private static ServletContextHandler context(Dispatcher dispatcher) {
