@@ -9,6 +9,7 @@ import org.apache.shiro.authz.permission.WildcardPermission;
 /** What somebody may do. Made once, asked on every request. */
 public final class Grants {
 
+    private static final int LONGEST = 200;
     private static final String PART = "(\\*|[A-Za-z0-9._-]+(,[A-Za-z0-9._-]+)*)";
     private static final Pattern FORM = Pattern.compile(PART + "(:" + PART + "){0,5}");
 
@@ -26,11 +27,14 @@ public final class Grants {
 
     /** Tells whether a text can be read as a permission. */
     static boolean readable(String permission) {
-        return permission.length() <= 200 && read(permission).isPresent();
+        return read(permission).isPresent();
     }
 
     private static Optional<WildcardPermission> read(String text) {
         // Shiro drops empty parts: a::b would silently become a:b, a question about something else.
-        return FORM.matcher(text).matches() ? Optional.of(new WildcardPermission(text, true)) : Optional.empty();
+        // The length comes first: the form recurses once for each comma.
+        return text.length() <= LONGEST && FORM.matcher(text).matches()
+                ? Optional.of(new WildcardPermission(text, true))
+                : Optional.empty();
     }
 }

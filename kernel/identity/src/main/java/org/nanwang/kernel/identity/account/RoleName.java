@@ -24,6 +24,8 @@ public enum RoleName {
     /** Is a camera or a sensor: reports to the apps of a region. */
     DEVICE("\\d{6}", "*:report:%s");
 
+    private static final int LONGEST_OBJECT = 120;
+
     private final Pattern object;
     private final Set<String> permissions;
 
@@ -41,7 +43,7 @@ public enum RoleName {
     }
 
     boolean takes(String text) {
-        return object.matcher(text).matches();
+        return text.length() <= LONGEST_OBJECT && object.matcher(text).matches();
     }
 
     boolean ofRegion() {

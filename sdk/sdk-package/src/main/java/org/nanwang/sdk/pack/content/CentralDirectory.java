@@ -12,13 +12,14 @@ import java.util.List;
 
 /**
  * A jar's list of entries, read as it stands in the file. The JDK's reader hides what matters here: entries that are
- * there twice and symbolic links. Strict where readers could differ: no bytes before the first entry, no comment, no
- * ZIP64, no encryption.
+ * there twice and symbolic links. Strict where readers could differ: no bytes before the first entry, no comment that
+ * could hold a second list, no ZIP64, no encryption.
  */
 public final class CentralDirectory {
 
     private static final int END_SIGNATURE = 0x06054b50;
     private static final int END_LENGTH = 22;
+    private static final int LONGEST_COMMENT = 64;
     private static final int ENTRY_SIGNATURE = 0x02014b50;
     private static final int ENTRY_LENGTH = 46;
     private static final int FIRST_SIGNATURE = 0x04034b50;
@@ -46,13 +47,11 @@ public final class CentralDirectory {
     }
 
     private static List<JarMember> entries(FileChannel file) throws IOException, UnreadableJarException {
-        long endPosition = file.size() - END_LENGTH;
+        long endPosition = endPosition(file);
         ByteBuffer end = bytes(file, endPosition, END_LENGTH);
-        require(end.getInt(0) == END_SIGNATURE, "it does not end as a ZIP file without comment does; cut short, perhaps");
         int count = Short.toUnsignedInt(end.getShort(10));
         long length = Integer.toUnsignedLong(end.getInt(12));
         long start = Integer.toUnsignedLong(end.getInt(16));
-        require(end.getShort(20) == 0, "it ends with a comment");
         require(start + length == endPosition && length <= MAX_LENGTH, "its list of entries is not where it says");
         require(count > 0 && bytes(file, 0, 4).getInt(0) == FIRST_SIGNATURE, "it does not begin with an entry");
         ByteBuffer list = bytes(file, start, (int) length);
@@ -62,6 +61,20 @@ public final class CentralDirectory {
         }
         require(members.size() == count, "it lists " + members.size() + " entries and says " + count);
         return List.copyOf(members);
+    }
+
+    /** Looks for the end record as every reader does, from the back; the first one found has to be the end. */
+    private static long endPosition(FileChannel file) throws IOException, UnreadableJarException {
+        int tail = (int) Math.min(file.size(), END_LENGTH + LONGEST_COMMENT);
+        ByteBuffer bytes = bytes(file, file.size() - tail, tail);
+        for (int position = tail - END_LENGTH; position >= 0; position--) {
+            if (bytes.getInt(position) == END_SIGNATURE) {
+                int comment = Short.toUnsignedInt(bytes.getShort(position + END_LENGTH - 2));
+                require(position + END_LENGTH + comment == tail, "something follows its end");
+                return file.size() - tail + position;
+            }
+        }
+        throw new UnreadableJarException("it does not end as a ZIP file does; cut short, perhaps");
     }
 
     private static JarMember entry(ByteBuffer list) throws UnreadableJarException {

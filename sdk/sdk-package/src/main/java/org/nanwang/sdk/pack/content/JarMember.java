@@ -13,15 +13,19 @@ public record JarMember(String name, long compressedSize, long size, int unixMod
     private static final int FILE_TYPE = 0170000;
     private static final int REGULAR_FILE = 0100000;
     private static final int FOLDER = 0040000;
+    private static final int LINK = 0120000;
 
     /** Tells whether it is a folder. */
     public boolean isFolder() {
         return name.endsWith("/");
     }
 
-    /** Tells whether it is neither a file nor a folder: a symbolic link, a device. */
+    /** Tells whether it is neither a file nor a folder: a symbolic link, a device. Old tools give folders any mode. */
     public boolean isSpecial() {
         int type = unixMode & FILE_TYPE;
+        if (isFolder()) {
+            return type == LINK;
+        }
         return type != 0 && type != REGULAR_FILE && type != FOLDER;
     }
 }

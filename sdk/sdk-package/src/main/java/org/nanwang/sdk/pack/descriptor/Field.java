@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.nanwang.sdk.pack.LocalizedText;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
@@ -12,6 +13,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A value of the descriptor and its path. What cannot be read of it becomes a problem with its place. */
 record Field(String path, Node node, Problems problems) {
+
+    static final int LONGEST_WORD = 250;
 
     private static final List<String> LANGUAGES = List.of("zh", "en");
 
@@ -31,7 +34,7 @@ record Field(String path, Node node, Problems problems) {
         });
     }
 
-    private Optional<String> scalar() {
+    Optional<String> scalar() {
         return node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.STR)
                 ? Optional.of(scalar.getValue())
                 : Optional.empty();
@@ -39,7 +42,7 @@ record Field(String path, Node node, Problems problems) {
 
     /** Reads a text with a reader that throws {@link IllegalArgumentException} for a wrong form. */
     <T> Optional<T> read(String problem, Function<String, T> reader) {
-        return text().flatMap(text -> {
+        return text(LONGEST_WORD).flatMap(text -> {
             try {
                 return Optional.of(reader.apply(text));
             } catch (IllegalArgumentException e) {
@@ -49,8 +52,9 @@ record Field(String path, Node node, Problems problems) {
         });
     }
 
+    /** Matches only words of a bearable length: a pattern with groups recurses once for each of their turns. */
     Optional<String> match(String problem, Pattern form) {
-        return text().filter(text -> {
+        return text(LONGEST_WORD).filter(text -> {
             boolean fits = form.matcher(text).matches();
             if (!fits) {
                 problem(problem, text);
@@ -69,6 +73,17 @@ record Field(String path, Node node, Problems problems) {
             return sequence.getValue().stream().map(item -> new Field(path, item, problems)).toList();
         }
         problem("not-a-list", "");
+        return List.of();
+    }
+
+    /** Gives the members of a mapping of any keys. */
+    List<Field> members() {
+        if (node instanceof MappingNode mapping) {
+            return mapping.getValue().stream().map(tuple -> new Field(
+                    inside(tuple.getKeyNode() instanceof ScalarNode key ? key.getValue() : "?"),
+                    tuple.getValueNode(), problems)).toList();
+        }
+        problem("not-a-mapping-of-any", "");
         return List.of();
     }
 

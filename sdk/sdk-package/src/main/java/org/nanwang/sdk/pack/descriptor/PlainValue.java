@@ -1,7 +1,6 @@
 package org.nanwang.sdk.pack.descriptor;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,6 +15,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Turns a tree into the types of JSON: maps, lists, texts, numbers, truth values; nothing else can come out. */
 final class PlainValue {
+
+    private static final int LONGEST_NUMBER = 40;
+    private static final int MOST_PLACES = 300;
 
     private final Problems problems;
 
@@ -51,9 +53,21 @@ final class PlainValue {
         try {
             return typed(node.getTag(), node.getValue());
         } catch (IllegalArgumentException e) {
-            problems.add(node, "not-json", path, node.getValue());
+            problems.add(node, "not-json", path, shown(node.getValue()));
             return "";
         }
+    }
+
+    private static String shown(String text) {
+        return text.length() > LONGEST_NUMBER ? text.substring(0, LONGEST_NUMBER) + "..." : text;
+    }
+
+    /** Within what a double holds: 1e999999999 would become a billion digits in somebody's hands. */
+    private static BigDecimal decimal(String text) {
+        if (text.length() > LONGEST_NUMBER || Math.abs((long) new BigDecimal(text).scale()) > MOST_PLACES) {
+            throw new NumberFormatException("out of range");
+        }
+        return new BigDecimal(text);
     }
 
     private Object typed(Tag tag, String text) {
@@ -64,11 +78,10 @@ final class PlainValue {
             return Boolean.valueOf(text);
         }
         if (tag.equals(Tag.INT)) {
-            BigInteger number = new BigInteger(text);
-            return number.bitLength() < Long.SIZE ? (Object) number.longValueExact() : number;
+            return Long.valueOf(text);
         }
         if (tag.equals(Tag.FLOAT)) {
-            return new BigDecimal(text);
+            return decimal(text);
         }
         throw new IllegalArgumentException(tag.getValue());
     }

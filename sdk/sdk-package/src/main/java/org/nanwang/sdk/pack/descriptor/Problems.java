@@ -32,7 +32,7 @@ final class Problems {
     }
 
     List<DescriptorProblem> inOrder() {
-        return found.stream().sorted(Comparator.comparingInt(DescriptorProblem::line)
+        return found.stream().distinct().sorted(Comparator.comparingInt(DescriptorProblem::line)
                 .thenComparingInt(DescriptorProblem::column)).toList();
     }
 }

@@ -37,8 +37,12 @@ final class SizeLimits implements Rule<Container> {
         if (total > LONGEST_TOTAL) {
             return List.of(OFFENCE.variant("total", container.jar().getFileName(), total, LONGEST_TOTAL));
         }
-        boolean unique = members.stream().map(JarMember::name).distinct().count() == members.size();
-        return unique ? lies(container) : List.of();
+        return isUnique(members) ? lies(container) : List.of();
+    }
+
+    private boolean isUnique(List<JarMember> members) {
+        List<String> files = members.stream().filter(member -> !member.isFolder()).map(JarMember::name).toList();
+        return files.stream().distinct().count() == files.size();
     }
 
     private boolean isTooLong(JarMember member) {

@@ -7,7 +7,10 @@ import java.util.Set;
 import org.nanwang.sdk.pack.Finding;
 import org.nanwang.sdk.pack.content.JarMember;
 
-/** No entry is there twice: what was judged has to be what is read. Paths that differ in case only count as one. */
+/**
+ * No file is there twice: what was judged has to be what is read. Paths that differ in case only count as one. Folders
+ * hold nothing that could differ.
+ */
 final class UniqueEntries implements Rule<Container> {
 
     private static final Offence OFFENCE = new Offence("unique-entries");
@@ -20,7 +23,7 @@ final class UniqueEntries implements Rule<Container> {
     @Override
     public List<Finding> check(Container container) {
         Set<String> seen = new HashSet<>();
-        return container.members().stream().map(JarMember::name)
+        return container.members().stream().filter(member -> !member.isFolder()).map(JarMember::name)
                 .filter(name -> !seen.add(folded(name)))
                 .map(name -> OFFENCE.at(name))
                 .toList();

@@ -150,6 +150,17 @@ class DescriptorReaderTest {
         assertTrue(problems("a".repeat(300_000)).contains("longer than"));
     }
 
+    /** A pattern with groups recurses in the JDK: without a limit these overflow the stack. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "org.example.hello.HelloApp | a. | main", "hello.js | a/ | web.module", "home/all | a/ | web.menu.path",
+        "mount: /hello/ | a/ | mount", "messaging:send | a: | permissions.name", "id: org.example.hello | a. | id"})
+    void aValueOfVeryManyWordsIsRefused(String value, String word, String path) {
+        String prefix = value.contains(": ") ? value.substring(0, value.indexOf(' ') + 1) : "";
+        String told = problems(FULL.replace(value, prefix + "'" + (path.equals("mount") ? "/" : "") + word.repeat(60_000) + "a'"));
+        assertTrue(told.contains("'" + path + "' is longer than 250 letters"), told);
+    }
+
     @Test
     void bytesThatAreNotUtf8AreTold() {
         assertEquals("descriptor is not UTF-8: save it as UTF-8",

@@ -96,6 +96,29 @@ class HostileFileTest {
         assertEquals(List.of("unique-entries"), rules(honest().add(path, FEW).bytes()));
     }
 
+    @Test
+    void aShortCommentAtTheEndIsTakenAndALongOrAmbiguousOneIsNot() {
+        assertEquals(List.of(), rules(commented("PACK200")));
+        assertEquals(List.of("readable-jar"), rules(commented("x".repeat(65))));
+        assertEquals(List.of("readable-jar"), rules(commented("PK\5\6" + "\0".repeat(30))));
+    }
+
+    private static byte[] commented(String comment) {
+        byte[] file = honest().bytes();
+        byte[] whole = Arrays.copyOf(file, file.length + comment.length());
+        whole[file.length - 2] = (byte) comment.length();
+        System.arraycopy(comment.getBytes(StandardCharsets.ISO_8859_1), 0, whole, file.length, comment.length());
+        return whole;
+    }
+
+    /** As some well-known libraries are packaged. */
+    @Test
+    void foldersMayBeThereTwiceAndBearAnyMode() {
+        byte[] nothing = {};
+        assertEquals(List.of(), rules(honest().add("web/", nothing, 0, 0177777).add("web/", nothing, 0, 0177777).bytes()));
+        assertEquals(List.of("plain-files"), rules(honest().add("web/", nothing, 0, 0120777).bytes()));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {3, 19, 16, 0})
     void aSymbolicLinkIsRefusedWhereverItWasMade(int system) {
