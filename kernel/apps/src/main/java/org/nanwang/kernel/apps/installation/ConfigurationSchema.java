@@ -3,6 +3,7 @@ package org.nanwang.kernel.apps.installation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +25,17 @@ final class ConfigurationSchema {
             return values.keySet().stream().sorted().map(key -> "'" + key + "' is not known").toList();
         }
         // The validator's classes cost start-up time, so they are met only by apps that are configured.
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(MAPPER.<JsonNode>valueToTree(schema)).validate(MAPPER.<JsonNode>valueToTree(values)).stream()
+        return registry().getSchema(MAPPER.<JsonNode>valueToTree(schema))
+                .validate(MAPPER.<JsonNode>valueToTree(values)).stream()
                 .map(error -> (error.getInstanceLocation() + " " + error.getMessage()).strip()).toList();
+    }
+
+    /** A registry that loads nothing from anywhere and matches patterns within bounds. */
+    private static SchemaRegistry registry() {
+        SchemaRegistryConfig config = SchemaRegistryConfig.builder()
+                .regularExpressionFactory(BoundedPattern::of).build();
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, registry -> registry
+                .schemaRegistryConfig(config).schemaLoader(loader -> loader.block(address -> true)));
     }
 
     /** Adds the schema's defaults where the county chose nothing. */

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.felix.framework.FrameworkFactory;
 import org.nanwang.sdk.app.InstallationId;
+import org.nanwang.sdk.pack.JavaPackages;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
@@ -18,6 +19,9 @@ import org.osgi.framework.wiring.FrameworkWiring;
 
 /** The OSGi framework: the border between the kernel's class path and the apps. */
 public final class AppFramework implements AutoCloseable {
+    /** The same on every JDK, so that a bundle resolves everywhere or nowhere. */
+    private static final String JAVA =
+            "osgi.ee;osgi.ee=JavaSE;version:List<Version>=\"1.8,9,10,11,12,13,14,15,16,17\"";
     private static final long STOP_MILLIS = 10_000;
     private static final long REFRESH_SECONDS = 10;
 
@@ -34,15 +38,18 @@ public final class AppFramework implements AutoCloseable {
      * Starts the framework.
      *
      * @param folder of its own, emptied now: the truth is in the database
-     * @param shared the packages apps may import, in the form of an Export-Package header
+     * @param shared the packages apps may import besides those of Java SE, in the form of an Export-Package header
      */
     public static AppFramework start(Path folder, String shared) {
         Map<String, String> settings = new HashMap<>();
         settings.put(Constants.FRAMEWORK_STORAGE, folder.resolve("cache").toString());
         settings.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
         settings.put(Constants.FRAMEWORK_BSNVERSION, Constants.FRAMEWORK_BSNVERSION_MULTIPLE);
-        settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, shared);
+        // Not the framework's own list, which offers its own API and the JDK's inner modules as well.
+        settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES, String.join(",", JavaPackages.names()) + "," + shared);
+        settings.put(Constants.FRAMEWORK_SYSTEMCAPABILITIES, JAVA);
         settings.put(Constants.FRAMEWORK_BOOTDELEGATION, "");
+        settings.put(Constants.FRAMEWORK_BUNDLE_PARENT, Constants.FRAMEWORK_BUNDLE_PARENT_BOOT);
         settings.put("felix.bootdelegation.implicit", "false");
         settings.put("felix.service.urlhandlers", "false");
         settings.put("felix.log.level", "0");
@@ -57,6 +64,7 @@ public final class AppFramework implements AutoCloseable {
 
     /** Adds a bundle for one instance. Each has its own, so that nothing static is ever shared. */
     AppBundle install(InstallationId installation, String digest, Path jar) throws BundleException {
+        Border.require(jar);
         String name = installation + "@" + digest + "-" + count.incrementAndGet() + ".jar";
         Path link = links.link(jar, name);
         try {

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationSchemaTest {
     private static final Map<String, Object> SCHEMA = Map.of(
@@ -45,15 +48,36 @@ class ConfigurationSchemaTest {
         assertEquals(List.of("'colour' is not known"), none.problems(Map.of("colour", "red")));
     }
 
+    private static List<String> problems(String pattern, String value) {
+        return new ConfigurationSchema(Map.of("type", "object",
+                "properties", Map.of("a", Map.of("type", "string", "pattern", pattern)))).problems(Map.of("a", value));
+    }
+
     @Test
-    void aSchemaCannotMakeTheNodeCallOut() {
-        ConfigurationSchema curious = new ConfigurationSchema(Map.of("$ref", "http://127.0.0.1:9/schema.json"));
+    void aPatternMatchesAnywhereInAValue() {
+        assertEquals(List.of(), problems("^[a-z]+$", "abc"));
+        assertEquals(List.of(), problems("b", "abc"));
+        assertEquals(1, problems("^b", "abc").size());
+    }
+
+    @Test
+    @Timeout(20)
+    void aRunawayPatternDoesNotMatchInsteadOfHanging() {
+        assertEquals(1, problems("^(a+)+$", "a".repeat(60) + "!").size());
+        assertEquals(1, problems("^(a|b|ab)*c$", "ab".repeat(450)).size());
+        assertEquals(1, problems("^(a|b)*$", "ab".repeat(100_000)).size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.1:9/schema.json", "file:/etc/hostname", "classpath:logback.xml"})
+    void aSchemaCannotMakeTheNodeReadAnything(String address) {
+        ConfigurationSchema curious = new ConfigurationSchema(Map.of("$ref", address));
         String told = "";
         try {
             told = String.join("", curious.problems(Map.of("a", 1)));
         } catch (RuntimeException e) {
             told = e.toString();
         }
-        assertTrue(!told.isEmpty() && !told.contains("Connection"), told);
+        assertTrue(!told.isEmpty() && !told.contains("Connect") && told.contains("SchemaException"), told);
     }
 }
