@@ -135,6 +135,11 @@ public final class ConfigurationSource {
         known.addAll(List.of(keys));
     }
 
+    /** Gives all keys that were read so far or are known elsewhere, sorted. */
+    public Set<String> keys() {
+        return new TreeSet<>(known);
+    }
+
     /**
      * Ends reading: what nobody read is unknown.
      *

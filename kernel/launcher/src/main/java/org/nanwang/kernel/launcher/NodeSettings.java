@@ -44,8 +44,11 @@ public record NodeSettings(Path data, RegionCode city, Modules modules, Surround
         Path data = Path.of(commandLine.getOrDefault("data", environment.getOrDefault("NANWANG_DATA", "data")));
         ConfigurationSources sources = ConfigurationSource.from();
         file(data, environment, commandLine).ifPresent(sources::file);
-        ConfigurationSource source = sources.environment(environment).commandLine(commandLine).open();
-        source.known("data", "config", "home", "java-options");
+        return read(sources.environment(environment).commandLine(commandLine).open(), data);
+    }
+
+    static NodeSettings read(ConfigurationSource source, Path data) {
+        source.known("data", "config", "home", "password", "debug", "java-options");
         NodeSettings settings = new NodeSettings(data.toAbsolutePath().normalize(), city(source),
                 new Modules(StorageConfig.from(source), HttpConfig.from(source, data), AppsConfig.from(source),
                         LogConfig.from(source)),

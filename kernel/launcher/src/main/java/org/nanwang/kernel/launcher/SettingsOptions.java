@@ -7,13 +7,16 @@ import picocli.CommandLine.Option;
 /** The settings that may be given on the command line of {@code up} and {@code start}. */
 final class SettingsOptions {
 
-    @Option(names = "--data", paramLabel = "FOLDER")
+    @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "option.help")
+    private boolean help;
+
+    @Option(names = "--data", paramLabel = "FOLDER", descriptionKey = "option.data")
     private String data;
 
-    @Option(names = "--config", paramLabel = "FILE")
+    @Option(names = "--config", paramLabel = "FILE", descriptionKey = "option.config")
     private String config;
 
-    @Option(names = "--port", paramLabel = "PORT")
+    @Option(names = "--port", paramLabel = "PORT", descriptionKey = "option.port")
     private String port;
 
     NodeSettings settings() {
