@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,11 +50,18 @@ final class Newcomer implements AutoCloseable {
 
     /** Starts the city by the documented command. */
     Newcomer up() {
-        NodeProcess started = NodeProcess.launch(folder.resolve("data"), environment(),
-                List.of(folder.resolve("nanwang").toString(), "up"));
+        node("nanwang", "up");
+        return this;
+    }
+
+    /** Starts a node by a command of this folder and waits until it is ready. */
+    NodeProcess node(String... command) {
+        List<String> words = new ArrayList<>(List.of(command));
+        words.set(0, folder.resolve(words.get(0)).toString());
+        NodeProcess started = NodeProcess.launch(folder.resolve("data"), environment(), words);
         node = Optional.of(started);
         started.awaitLine("Ready");
-        return this;
+        return started;
     }
 
     /** Runs a documented block, or any script, in one shell and gives what it prints; fails at the first line that fails. */
@@ -112,7 +121,7 @@ final class Newcomer implements AutoCloseable {
         Path home = folder.resolve("home");
         String mavenRepository = System.getProperty("localRepository",
                 Path.of(System.getProperty("user.home"), ".m2", "repository").toString());
-        return new java.util.HashMap<>(Map.of(
+        return new HashMap<>(Map.of(
                 "HOME", home.toString(),
                 "NANWANG_DATA", folder.resolve("data").toString(),
                 "NANWANG_HOME", home.resolve("tokens").toString(),

@@ -47,6 +47,11 @@ public final class DemoCity implements AutoCloseable {
         return new DemoCity(NodeProcess.up(folder.resolve("data"), environment), folder);
     }
 
+    /** Meets the people of a city that somebody else has started and will stop. */
+    public static DemoCity at(NodeProcess node) throws IOException {
+        return new DemoCity(node, Files.createDirectories(node.data().resolveSibling("workshop")));
+    }
+
     /** Goes on with another process on the same data. */
     NodeProcess restart(NodeProcess next) {
         node = next;

@@ -1,0 +1,85 @@
+package org.nanwang.docs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nanwang.sdk.pack.descriptor.DescriptorReader;
+import org.nanwang.tests.Distribution;
+
+/** What can be known of the documentation without a node. {@link DocsIT} runs the rest. */
+class PagesTest {
+
+    /** Blocks of {@code text} are for looking at; all others are run, parsed or found in code that is. */
+    private static final Set<String> LANGUAGES = Set.of("sh", "http", "sql", "java", "yaml", "json", "text");
+
+    static Stream<Page.Block> blocks() {
+        return Page.ofUsers().stream().flatMap(page -> page.blocks().stream());
+    }
+
+    static Stream<Page> pages() {
+        return Page.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("blocks")
+    void everyBlockSaysWhatItIsAndIsRight(Page.Block block) throws IOException {
+        assertTrue(LANGUAGES.contains(block.language()), () -> block.where() + " is in no language that is checked");
+        switch (block.language()) {
+            case "yaml" -> assertEquals(List.of(), new DescriptorReader().read(block.text()).problems());
+            case "json" -> new ObjectMapper().readTree(block.text());
+            case "java" -> assertTrue(isOfASample(block.text()), "quote it from a sample, which is compiled and run");
+            default -> { }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyLinkLeadsSomewhere(Page page) throws IOException {
+        for (String link : page.links()) {
+            if (!link.matches("(https?|mailto):.*")) {
+                String[] parts = (link + " ").split("#");
+                Path target = parts[0].isBlank() ? page.file() : page.file().resolveSibling(parts[0].strip()).normalize();
+                assertTrue(Files.exists(target), () -> page.name() + " leads to " + link);
+                assertTrue(parts.length < 2 || headings(target).contains(parts[1].strip()), () -> page.name() + " leads to " + link);
+            }
+        }
+    }
+
+    @Test
+    void theIndexLeadsToEveryPage() throws IOException {
+        Page index = Page.of("docs/README.md");
+        List<String> pages = Page.ofUsers().stream().map(Page::name).filter(name -> name.startsWith("docs/"))
+                .map(name -> name.substring("docs/".length())).filter(name -> !name.equals("README.md")).toList();
+        List<String> linked = index.links();
+        assertEquals(List.of(), pages.stream().filter(page -> !linked.contains(page)).toList());
+    }
+
+    private static boolean isOfASample(String java) throws IOException {
+        try (Stream<Path> files = Files.walk(Distribution.sources().resolve("sample-plugins"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                if (Files.readString(file).contains(java.strip())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** Gives the anchors of a page as GitHub makes them. */
+    private static List<String> headings(Path file) throws IOException {
+        return Files.readString(file).lines().filter(line -> line.startsWith("#"))
+                .map(line -> line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} -]", "")
+                        .replace(' ', '-')).toList();
+    }
+}
