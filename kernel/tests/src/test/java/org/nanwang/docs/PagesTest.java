@@ -21,7 +21,7 @@ import org.nanwang.tests.Distribution;
 class PagesTest {
 
     /** Blocks of {@code text} are for looking at; all others are run, parsed or found in code that is. */
-    private static final Set<String> LANGUAGES = Set.of("sh", "http", "sql", "java", "yaml", "json", "text");
+    private static final Set<String> LANGUAGES = Set.of("sh", "http", "sql", "java", "yaml", "json", "js", "text");
 
     static Stream<Page.Block> blocks() {
         return Page.ofUsers().stream().flatMap(page -> page.blocks().stream());
@@ -33,12 +33,13 @@ class PagesTest {
 
     @ParameterizedTest
     @MethodSource("blocks")
-    void everyBlockSaysWhatItIsAndIsRight(Page.Block block) throws IOException {
+    void everyBlockSaysWhatItIsAndIsRight(Page.Block block) throws Exception {
         assertTrue(LANGUAGES.contains(block.language()), () -> block.where() + " is in no language that is checked");
         switch (block.language()) {
             case "yaml" -> assertEquals(List.of(), new DescriptorReader().read(block.text()).problems());
             case "json" -> new ObjectMapper().readTree(block.text());
             case "java" -> assertTrue(isOfASample(block.text()), "quote it from a sample, which is compiled and run");
+            case "js" -> assertEquals(0, parseModule(block.text()), "node finds a mistake in it");
             default -> { }
         }
     }
@@ -73,6 +74,16 @@ class PagesTest {
                 }
             }
             return false;
+        }
+    }
+
+    private static int parseModule(String source) throws IOException, InterruptedException {
+        Path module = Files.createTempFile("block", ".mjs");
+        try {
+            Files.writeString(module, source);
+            return new ProcessBuilder("node", "--check", module.toString()).inheritIO().start().waitFor();
+        } finally {
+            Files.delete(module);
         }
     }
 
