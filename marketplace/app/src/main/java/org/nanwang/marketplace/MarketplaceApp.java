@@ -6,6 +6,7 @@ import org.nanwang.marketplace.release.Catalogue;
 import org.nanwang.marketplace.release.Releases;
 import org.nanwang.marketplace.release.ReviewDesk;
 import org.nanwang.marketplace.release.SubmissionDesk;
+import org.nanwang.marketplace.release.Upload;
 import org.nanwang.marketplace.storage.Database;
 import org.nanwang.marketplace.storage.ReleaseTable;
 import org.nanwang.marketplace.storage.VendorTable;
@@ -24,6 +25,7 @@ import org.nanwang.sdk.CityApp;
 public final class MarketplaceApp implements CityApp {
 
     private static final long DEFAULT_MEGABYTES = 64;
+    private static final long DEFAULT_ATTEMPTS = 1_000;
 
     /** Is made by the platform. */
     public MarketplaceApp() {
@@ -31,8 +33,10 @@ public final class MarketplaceApp implements CityApp {
 
     @Override
     public void start(City city) {
+        Upload.tidy();
         Database database = new Database(city.database());
-        publish(city, new VendorTable(database), new ReleaseTable(database));
+        int attempts = (int) (long) city.configuration().number("refused-attempts-kept").orElse(DEFAULT_ATTEMPTS);
+        publish(city, new VendorTable(database), new ReleaseTable(database, attempts));
     }
 
     private static void publish(City city, Vendors vendors, Releases releases) {

@@ -38,7 +38,8 @@ class MarketplaceIT {
     private static final SigningKey KEY = SigningKey.generate();
 
     @RegisterExtension
-    static final Nanwang NANWANG = Nanwang.app().region("370800").configuration("largest-bundle-megabytes", 4);
+    static final Nanwang NANWANG = Nanwang.app().region("370800").configuration("largest-bundle-megabytes", 4)
+            .configuration("refused-attempts-kept", 2);
 
     @BeforeAll
     static void registerVendorAndKey() throws IOException {
@@ -84,6 +85,26 @@ class MarketplaceIT {
         assertFalse(problem.at("/findings/0/remedy").asText().isEmpty());
         assertTrue(problem.get("checks").size() > 20, "passing rules are told too");
         assertEquals(201, submit(bundle, KEY).statusCode());
+    }
+
+    @Test
+    void oldRefusedAttemptsAreForgottenAndEvidenceOfReleasesIsNot() throws Exception {
+        assertEquals(201, submit(new ExampleBundle("2.1.0"), KEY).statusCode());
+        for (int attempt = 0; attempt < 4; attempt++) {
+            assertEquals(422, submit(new ExampleBundle("2.2.0"), SigningKey.generate()).statusCode());
+        }
+        JsonNode release = json(vendor().get(API + "/releases/org.example.hello/2.1.0"));
+        assertTrue(release.get("checks").size() > 20, release.toString());
+    }
+
+    @Test
+    void anApprovalNeedsNoBody() {
+        assertEquals(201, submit(new ExampleBundle("2.3.0"), KEY).statusCode());
+
+        HttpResponse<String> answer = admin().send("POST", API + "/releases/org.example.hello/2.3.0/approval",
+                HttpRequest.BodyPublishers.noBody());
+
+        assertEquals(200, answer.statusCode(), answer.body());
     }
 
     @Test

@@ -31,6 +31,18 @@ class RestIT {
     }
 
     @Test
+    void aBodyMayBeLeftOutTogetherWithItsType() throws Exception {
+        HttpResponse<String> answer = node.send("POST", API, "");
+
+        assertEquals(204, answer.statusCode(), answer.body());
+    }
+
+    @Test
+    void aBodyWithoutATypeIsRefused() throws Exception {
+        assertEquals(415, node.send("POST", API, "{}").statusCode());
+    }
+
+    @Test
     void valuesOfTheSdkAreStringsAndMoneyIsFen() throws Exception {
         HttpResponse<String> answer = node.get(API + "/one");
 

@@ -15,7 +15,7 @@ public interface Releases {
     /** Adds a release with its bundle unless its version is there; gives the one that stands. */
     Release add(Release release, Path bundle);
 
-    /** Keeps an attempt that did not pass. */
+    /** Keeps an attempt that did not pass; of one vendor only so many of the newest. */
     void keep(Submission refused);
 
     /** Writes the decision unless one is made; tells whether it was written. */

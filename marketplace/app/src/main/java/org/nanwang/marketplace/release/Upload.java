@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.nanwang.marketplace.error.MarketplaceError;
 import org.nanwang.sdk.error.Refusal;
 
@@ -21,6 +24,10 @@ import org.nanwang.sdk.error.Refusal;
  * @param sha256 its digest, 64 hexadecimal digits
  */
 public record Upload(Path file, long size, String sha256) implements AutoCloseable {
+
+    private static final Path FOLDER = Path.of(System.getProperty("java.io.tmpdir"));
+    private static final String NAME = "nanwang-submission-";
+    private static final Pattern OF_PROCESS = Pattern.compile(NAME + "(\\d{1,18})-\\d+\\.jar");
 
     /** Keeps what streams in, digesting it on the way; refuses more than the limit without reading on. */
     public static Upload receive(InputStream in, long limit) {
@@ -56,9 +63,30 @@ public record Upload(Path file, long size, String sha256) implements AutoCloseab
         return size;
     }
 
+    /**
+     * Deletes what killed processes of this machine left. A file bears the id of its process; those of living ones,
+     * this one's other instances among them, stay.
+     */
+    public static void tidy() {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(FOLDER, NAME + "*.jar")) {
+            left.forEach(file -> {
+                if (!isAlive(file)) {
+                    delete(file);
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isAlive(Path file) {
+        Matcher matcher = OF_PROCESS.matcher(file.getFileName().toString());
+        return !matcher.matches() || ProcessHandle.of(Long.parseLong(matcher.group(1))).isPresent();
+    }
+
     private static Path newFile() {
         try {
-            return Files.createTempFile("nanwang-submission-", ".jar");
+            return Files.createTempFile(FOLDER, NAME + ProcessHandle.current().pid() + "-", ".jar");
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep an upload in a temporary file", e);
         }

@@ -21,12 +21,14 @@ public final class ReleaseTable implements Releases {
     private static final int PIECE = 1024 * 1024;
 
     private final Database database;
+    private final int attempts;
     private final Json json = new Json();
     private final ReleaseRow rows = new ReleaseRow(json);
 
-    /** Works in a schema that is migrated. */
-    public ReleaseTable(Database database) {
+    /** Works in a schema that is migrated; keeps so many refused attempts of each vendor. */
+    public ReleaseTable(Database database, int attempts) {
         this.database = database;
+        this.attempts = attempts;
     }
 
     @Override
@@ -71,7 +73,19 @@ public final class ReleaseTable implements Releases {
 
     @Override
     public void keep(Submission refused) {
-        database.transaction(sql -> insert(sql, refused));
+        database.transaction(sql -> {
+            insert(sql, refused);
+            return forget(sql, refused.vendor().value());
+        });
+    }
+
+    /** Whoever fails for ever fills nothing; the evidence of what was taken in stays. */
+    private int forget(Sql sql, String vendor) throws SQLException {
+        String old = """
+                (select s.id from submission s left join release r on r.submission = s.id
+                where s.vendor = ? and r.submission is null order by s.id desc offset ?)""";
+        sql.update("delete from submission_check where submission in " + old, vendor, attempts);
+        return sql.update("delete from submission where id in " + old, vendor, attempts);
     }
 
     @Override

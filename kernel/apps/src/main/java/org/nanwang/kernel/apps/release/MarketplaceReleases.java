@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +27,7 @@ import org.nanwang.sdk.pack.sign.Envelope;
 public final class MarketplaceReleases implements ReleaseSource {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(20);
     private static final Duration DELIVER_WITHIN = Duration.ofMinutes(5);
+    private static final int LONGEST_ANSWER = 1 << 20;
     private static final int NOT_FOUND = 404;
     private static final int OK = 200;
 
@@ -52,7 +54,7 @@ public final class MarketplaceReleases implements ReleaseSource {
                     .orElseThrow(() -> new Refusal(AppsError.RELEASE_NOT_APPROVED, app, version));
             String statement = text(below(release, "release"))
                     .orElseThrow(() -> failed("it gives no statement of the vendor for " + app + " " + version));
-            return new Offer(app, version, found.path("sha256").asText(), found.path("size").asLong(),
+            return new Offer(app, version, digest(found), found.path("size").asLong(),
                     Envelope.parse("release", statement), Envelope.parse("approval", approval));
         });
     }
@@ -95,16 +97,29 @@ public final class MarketplaceReleases implements ReleaseSource {
 
     private Optional<String> text(URI place) {
         try {
-            HttpResponse<String> answer = send(place, BodyHandlers.ofString());
+            HttpResponse<InputStream> answer = send(place, BodyHandlers.ofInputStream());
             if (answer.statusCode() == OK) {
-                return Optional.of(answer.body());
+                return Optional.of(text(answer.body(), place));
             }
+            answer.body().close();
             if (answer.statusCode() == NOT_FOUND) {
                 return Optional.empty();
             }
             throw failed("status " + answer.statusCode() + " for " + place.getPath());
         } catch (IOException e) {
             throw new Refusal(e, AppsError.SOURCE_FAILED, this, e.toString());
+        }
+    }
+
+    /** A hostile marketplace could talk for ever. */
+    private String text(InputStream body, URI place) throws IOException {
+        giveUpLater(body);
+        try (body) {
+            byte[] bytes = body.readNBytes(LONGEST_ANSWER + 1);
+            if (bytes.length > LONGEST_ANSWER) {
+                throw failed("an answer of more than " + LONGEST_ANSWER + " bytes for " + place.getPath());
+            }
+            return new String(bytes, StandardCharsets.UTF_8);
         }
     }
 
@@ -115,6 +130,15 @@ public final class MarketplaceReleases implements ReleaseSource {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
+    }
+
+    /** It becomes the name of a file. */
+    private String digest(JsonNode release) {
+        String digest = release.path("sha256").asText();
+        if (!digest.matches("[0-9a-f]{64}")) {
+            throw failed("it gives no SHA-256 of the bundle");
+        }
+        return digest;
     }
 
     private JsonNode parse(String text) {

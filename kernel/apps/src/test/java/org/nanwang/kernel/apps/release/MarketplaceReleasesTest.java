@@ -30,6 +30,8 @@ class MarketplaceReleasesTest {
     private static final ReleaseVersion VERSION = ReleaseVersion.parse("1.0.0");
     private static final String PLACE = "/marketplace/api/releases/org.example.visits/1.0.0";
 
+    private static final String DIGEST = "0123456789abcdef".repeat(4);
+
     private final Map<String, byte[]> pages = new HashMap<>();
     private HttpServer server;
     private MarketplaceReleases marketplace;
@@ -51,13 +53,13 @@ class MarketplaceReleasesTest {
     @Test
     void anApprovedReleaseIsOfferedWithWhatProvesIt() throws IOException {
         Envelope envelope = Envelope.sign("text/plain", new byte[] {1}, SigningKey.generate());
-        page(PLACE, "{\"app\":\"org.example.visits\",\"sha256\":\"abc\",\"size\":3}");
+        page(PLACE, "{\"app\":\"org.example.visits\",\"sha256\":\"" + DIGEST + "\",\"size\":3}");
         page(PLACE + "/release", envelope.json());
         page(PLACE + "/approval", envelope.json());
         page(PLACE + "/bundle", "jar");
 
         Offer offer = marketplace.find(VISITS, VERSION).orElseThrow();
-        assertEquals("abc", offer.sha256());
+        assertEquals(DIGEST, offer.sha256());
         assertEquals(3, offer.size());
         assertEquals(envelope, offer.approval());
         try (InputStream bundle = marketplace.open(offer)) {
@@ -77,6 +79,21 @@ class MarketplaceReleasesTest {
         page(PLACE, "<html>");
         assertEquals("source-failed", code());
         server.stop(0);
+        assertEquals("source-failed", code());
+    }
+
+    @Test
+    void anAnswerWithoutEndIsNotHeard() {
+        page(PLACE, " ".repeat(2 << 20));
+        assertEquals("source-failed", code());
+    }
+
+    @Test
+    void aDigestThatCouldNameAnotherFileIsNotTaken() {
+        Envelope envelope = Envelope.sign("text/plain", new byte[] {1}, SigningKey.generate());
+        page(PLACE, "{\"sha256\":\"../../secret\",\"size\":3}");
+        page(PLACE + "/release", envelope.json());
+        page(PLACE + "/approval", envelope.json());
         assertEquals("source-failed", code());
     }
 

@@ -19,7 +19,7 @@ final class Services {
         factory.setServiceBeans(resources);
         List<Object> providers = new ArrayList<>(appProviders);
         providers.addAll(List.of(new JsonBodies(), new CallerContext(), new SdkParameters(),
-                new FormParts(), new WebProblemMapper(), new ProblemMapper()));
+                new FormParts(), new NoBody(), new WebProblemMapper(), new ProblemMapper()));
         factory.setProviders(providers);
         return Buses.within(() -> new Service(factory.create()));
     }
