@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -36,10 +37,29 @@ class ContractIT {
     void theReferenceListsEveryAddressAndNoOther(Newcomer newcomer) {
         Set<String> offered = new TreeSet<>();
         List.of("platform", "marketplace").forEach(name -> offered.addAll(addresses(contract(newcomer, name))));
-        Set<String> listed = Page.of("docs/reference/http-api.md").rows().stream().map(row -> row.get(0))
-                .filter(address -> address.contains(" /platform/") || address.contains(" /marketplace/"))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> listed = rows().stream().map(row -> row.get(0)).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(offered, listed);
+    }
+
+    @Test
+    void whoMayCallIsAsTheReferenceSays(Newcomer newcomer) {
+        List<String> wrong = rows().stream().filter(row -> row.get(1).startsWith("none") || row.get(1).contains(":"))
+                .filter(row -> row.get(1).startsWith("none") == (status(newcomer, row.get(0)) == 401))
+                .map(Object::toString).toList();
+        assertEquals(List.of(), wrong);
+    }
+
+    /** Calls as nobody. */
+    private static int status(Newcomer newcomer, String address) {
+        String[] words = address.replace("{id}", "370811-parking").replace("{code}", "370811").replace("{name}", "admin")
+                .replace("{app}", "org.nanwang.parking").replace("{version}", "1.0.0-SNAPSHOT")
+                .replace("{vendor}", "org.nanwang").replace("{key}", "0000000000000000").split(" ");
+        return newcomer.citizen().send(words[0], words[1], words[0].equals("GET") ? null : Map.of()).status();
+    }
+
+    private static List<List<String>> rows() {
+        return Page.of("docs/reference/http-api.md").rows().stream()
+                .filter(row -> row.get(0).contains(" /platform/") || row.get(0).contains(" /marketplace/")).toList();
     }
 
     private static JsonNode contract(Newcomer newcomer, String name) {
