@@ -6,7 +6,6 @@ import org.nanwang.marketplace.release.Catalogue;
 import org.nanwang.marketplace.release.Releases;
 import org.nanwang.marketplace.release.ReviewDesk;
 import org.nanwang.marketplace.release.SubmissionDesk;
-import org.nanwang.marketplace.release.Upload;
 import org.nanwang.marketplace.storage.Database;
 import org.nanwang.marketplace.storage.ReleaseTable;
 import org.nanwang.marketplace.storage.VendorTable;
@@ -20,6 +19,7 @@ import org.nanwang.marketplace.web.UnfitProblems;
 import org.nanwang.marketplace.web.VendorsResource;
 import org.nanwang.sdk.City;
 import org.nanwang.sdk.CityApp;
+import org.nanwang.sdk.pack.content.TemporaryFile;
 
 /** The marketplace of a city: wires the desks to the city and publishes them. */
 public final class MarketplaceApp implements CityApp {
@@ -33,7 +33,7 @@ public final class MarketplaceApp implements CityApp {
 
     @Override
     public void start(City city) {
-        Upload.tidy();
+        TemporaryFile.tidy();
         Database database = new Database(city.database());
         int attempts = (int) (long) city.configuration().number("refused-attempts-kept").orElse(DEFAULT_ATTEMPTS);
         publish(city, new VendorTable(database), new ReleaseTable(database, attempts));

@@ -108,6 +108,15 @@ class MarketplaceIT {
     }
 
     @Test
+    void aMissingBodyIsTheCallersMistake() {
+        for (String place : List.of("/vendors", "/vendors/org.example/keys", "/releases")) {
+            HttpResponse<String> answer = NANWANG.http().as("admin", "vendor:manage:370800", "release:submit:org.example")
+                    .send("POST", API + place, HttpRequest.BodyPublishers.noBody());
+            assertEquals(4, answer.statusCode() / 100, answer.body());
+        }
+    }
+
+    @Test
     void theSameBundleAgainIsHarmlessAndAnotherIsRefused() {
         assertEquals(201, submit(new ExampleBundle("3.0.0"), KEY).statusCode());
         assertEquals(200, submit(new ExampleBundle("3.0.0"), KEY).statusCode());

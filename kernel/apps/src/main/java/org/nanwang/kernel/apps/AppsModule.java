@@ -29,6 +29,7 @@ import org.nanwang.kernel.storage.Migration;
 import org.nanwang.kernel.storage.Sql;
 import org.nanwang.sdk.app.InstallationId;
 import org.nanwang.sdk.pack.SharedPackages;
+import org.nanwang.sdk.pack.content.TemporaryFile;
 import org.nanwang.sdk.pack.sign.VerifyKey;
 
 /** Apps on this node: from a desired state to people being served. */
@@ -70,6 +71,7 @@ public final class AppsModule implements AutoCloseable {
 
     /** Opens the module with someone who watches every step of a rollout. */
     public static AppsModule open(AppsConfig config, Surroundings surroundings, Trust trust, StepObserver observer) {
+        TemporaryFile.tidy();
         surroundings.storage().migrate("apps", Migration.of(AppsModule.class, "001-apps.sql"));
         return new AppsModule(config, surroundings, trust, observer);
     }

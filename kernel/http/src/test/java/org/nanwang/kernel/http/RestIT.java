@@ -1,6 +1,7 @@
 package org.nanwang.kernel.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
@@ -39,7 +40,10 @@ class RestIT {
 
     @Test
     void aBodyWithoutATypeIsRefused() throws Exception {
-        assertEquals(415, node.send("POST", API, "{}").statusCode());
+        HttpResponse<String> answer = node.send("POST", API, "{}");
+
+        assertEquals(415, answer.statusCode());
+        assertFalse(answer.body().contains("null"), answer.body());
     }
 
     @Test

@@ -33,7 +33,8 @@ public final class VendorsResource {
     /** Registers a vendor. */
     @POST
     public Response register(NewVendor vendor, @Context Caller caller) {
-        VendorView view = VendorView.of(desk.register(new VendorId(given(vendor.id())), given(vendor.name()), caller));
+        NewVendor asked = vendor == null ? new NewVendor("", "") : vendor;
+        VendorView view = VendorView.of(desk.register(new VendorId(given(asked.id())), given(asked.name()), caller));
         return Response.status(Response.Status.CREATED).entity(view).build();
     }
 
@@ -48,7 +49,7 @@ public final class VendorsResource {
     @POST
     @Path("/{vendor}/keys")
     public Response addKey(@PathParam("vendor") String vendor, NewKey key, @Context Caller caller) {
-        KeyView view = KeyView.of(desk.addKey(new VendorId(vendor), given(key.publicKey()), caller));
+        KeyView view = KeyView.of(desk.addKey(new VendorId(vendor), key == null ? "" : given(key.publicKey()), caller));
         return Response.status(Response.Status.CREATED).entity(view).build();
     }
 

@@ -3,7 +3,6 @@ package org.nanwang.marketplace.release;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.nanwang.marketplace.Refusals.assertRefused;
 
 import java.io.ByteArrayInputStream;
@@ -35,20 +34,6 @@ class UploadTest {
         upload.close();
 
         assertFalse(Files.exists(file));
-    }
-
-    @Test
-    void whatAKilledProcessLeftIsDeletedAndWhatALivingOneHoldsIsNot() throws Exception {
-        Process killed = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version")
-                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-        killed.waitFor();
-        Path left = Files.createTempFile("nanwang-submission-" + killed.pid() + "-", ".jar");
-        try (Upload upload = Upload.receive(new ByteArrayInputStream(bytes), bytes.length)) {
-            Upload.tidy();
-
-            assertFalse(Files.exists(left));
-            assertTrue(Files.exists(upload.file()));
-        }
     }
 
     @Test

@@ -66,7 +66,8 @@ public final class WebProblemMapper implements ExceptionMapper<WebApplicationExc
             case 404 -> new Refusal(HttpError.ADDRESS_UNKNOWN, call.path());
             case 405 -> new Refusal(HttpError.METHOD_NOT_ALLOWED, request.getMethod(), call.path());
             case 406 -> new Refusal(HttpError.NOT_ACCEPTABLE, call.path(), request.getHeader("Accept"));
-            case 415 -> new Refusal(HttpError.MEDIA_TYPE_UNSUPPORTED, call.path(), request.getContentType());
+            case 415 -> new Refusal(HttpError.MEDIA_TYPE_UNSUPPORTED, call.path(),
+                    Optional.ofNullable(request.getContentType()).orElse("-"));
             default -> new Refusal(HttpError.REQUEST_REFUSED, call.path(), thrown.getMessage());
         };
     }

@@ -66,10 +66,13 @@ public final class JarContent implements AutoCloseable {
      *
      * @throws UnreadableJarException if it cannot be unpacked
      */
-    public void copy(String path, Path target) throws UnreadableJarException {
+    public TemporaryFile unpack(String path) throws UnreadableJarException {
+        TemporaryFile file = TemporaryFile.create();
         try (InputStream in = zip.getInputStream(zip.getEntry(path))) {
-            Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(in, file.path(), StandardCopyOption.REPLACE_EXISTING);
+            return file;
         } catch (IOException e) {
+            file.close();
             throw new UnreadableJarException("entry '" + path + "' cannot be unpacked: " + e.getMessage());
         }
     }

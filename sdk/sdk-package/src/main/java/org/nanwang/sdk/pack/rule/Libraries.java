@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.nanwang.sdk.pack.Finding;
 import org.nanwang.sdk.pack.content.JarContent;
 import org.nanwang.sdk.pack.content.JarMember;
+import org.nanwang.sdk.pack.content.TemporaryFile;
 import org.nanwang.sdk.pack.content.UnreadableJarException;
 
 /**
@@ -37,7 +38,7 @@ final class Libraries implements Rule<Bundle> {
         List<Finding> findings = new ArrayList<>();
         long total = 0;
         for (String library : libraries) {
-            try (UnpackedFile file = UnpackedFile.of(bundle.content(), library)) {
+            try (TemporaryFile file = bundle.content().unpack(library)) {
                 Container container = Container.of(file.path());
                 total += container.members().stream().mapToLong(JarMember::size).sum();
                 if (total > SizeLimits.LONGEST_TOTAL) {
@@ -63,7 +64,7 @@ final class Libraries implements Rule<Bundle> {
     }
 
     /** Tells an offence by its place in the bundle; what helps is always the same. */
-    private static Finding inside(String library, UnpackedFile file, Finding offence) {
+    private static Finding inside(String library, TemporaryFile file, Finding offence) {
         boolean whole = offence.place().equals(file.path().getFileName().toString());
         return OFFENCE.finding(whole ? library : library + "!/" + offence.place(), offence.message());
     }

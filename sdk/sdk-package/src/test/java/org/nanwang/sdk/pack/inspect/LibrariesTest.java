@@ -46,7 +46,7 @@ class LibrariesTest {
 
     private static Set<Path> temporary() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("nanwang-library-"))
+            return files.filter(file -> file.getFileName().toString().startsWith("nanwang-jar-" + ProcessHandle.current().pid() + "-"))
                     .collect(Collectors.toSet());
         }
     }
