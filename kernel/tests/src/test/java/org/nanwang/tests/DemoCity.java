@@ -64,6 +64,10 @@ public final class DemoCity implements AutoCloseable {
         return node;
     }
 
+    Database database() {
+        return Database.of(node.data());
+    }
+
     public URI address() {
         return node.address();
     }

@@ -64,7 +64,11 @@ public final class TestApp {
     }
 
     public TestApp file(String path, String text) {
-        files.put(path, text.getBytes(StandardCharsets.UTF_8));
+        return file(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    TestApp file(String path, byte[] content) {
+        files.put(path, content);
         return this;
     }
 

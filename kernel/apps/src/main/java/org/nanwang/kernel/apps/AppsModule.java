@@ -14,6 +14,7 @@ import org.nanwang.kernel.apps.instance.LifeLimits;
 import org.nanwang.kernel.apps.reconcile.NodeApprovers;
 import org.nanwang.kernel.apps.reconcile.Reconciler;
 import org.nanwang.kernel.apps.reconcile.Releases;
+import org.nanwang.kernel.apps.reconcile.RolloutMetrics;
 import org.nanwang.kernel.apps.reconcile.StepObserver;
 import org.nanwang.kernel.apps.reconcile.Workshop;
 import org.nanwang.kernel.apps.release.ReleaseCheck;
@@ -57,7 +58,8 @@ public final class AppsModule implements AutoCloseable {
         routes = new RouteTable();
         InstanceWorld world = new InstanceWorld(framework, surroundings.containers(), gates, surroundings.storage(),
                 keys, new LifeLimits(config.startTimeout(), config.drainTimeout()), surroundings.clock());
-        reconciler = new Reconciler(progress, releases, surroundings.regions(), routes, new Workshop(world, observer));
+        reconciler = new Reconciler(progress, releases, surroundings.regions(), routes,
+                new Workshop(world, observer, new RolloutMetrics(surroundings.meters())));
         installations = new Installations(sql, surroundings.regions(), catalogue,
                 new Ledger(surroundings.audit(), surroundings.clock()), reconciler);
         resources = List.of(new InstallationsResource(installations),

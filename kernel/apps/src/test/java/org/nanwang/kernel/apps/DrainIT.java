@@ -125,7 +125,9 @@ class DrainIT {
         assertTrue(node.meters().find("nanwang.app.requests.in.flight").gauges().size() == 1);
         node.apps().installations().uninstall(TestCaller.OPERATOR, RENCHENG, DataFate.KEEP);
         node.settle();
-        assertTrue(node.meters().getMeters().isEmpty());
+        assertTrue(node.meters().getMeters().stream().noneMatch(meter -> meter.getId().getTag("app") != null));
+        assertEquals(1, node.meters().get("nanwang.rollouts").tags("kind", "uninstall", "outcome", "succeeded").timer()
+                .count());
     }
 
     private void change(String version) {

@@ -33,7 +33,7 @@ public final class ObserveModule {
         JvmGcMetrics collections = new JvmGcMetrics();
         collections.bindTo(meters);
         List.of(new ClassLoaderMetrics(), new JvmMemoryMetrics(), new JvmThreadMetrics(), new FileDescriptorMetrics(),
-                new ProcessorMetrics(), new UptimeMetrics()).forEach(binder -> binder.bindTo(meters));
+                new ProcessorMetrics(), new UptimeMetrics(), new DatabaseMetrics(storage)).forEach(binder -> binder.bindTo(meters));
         return new Opened(meters, collections, healths, trail);
     }
 

@@ -31,6 +31,10 @@ final class Budget {
         pools.remove(pool);
     }
 
+    Usage usage() {
+        return Usage.of(pools);
+    }
+
     /** Drops connections made to a server that has died since. */
     void forgetConnections() {
         pools.forEach(pool -> pool.getHikariPoolMXBean().softEvictConnections());

@@ -15,6 +15,7 @@ import org.postgresql.Driver;
 final class Pools implements AutoCloseable {
 
     private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final Duration PROBE_PATIENCE = Duration.ofSeconds(1);
     private static final int HOUSEKEEPERS = 2;
 
     private final Duration patience;
@@ -36,6 +37,15 @@ final class Pools implements AutoCloseable {
         return new HikariDataSource(config("nanwang", plain, connections));
     }
 
+    /** Opens a pool, outside the budget, for those who ask whether the database answers and cannot wait for it. */
+    HikariDataSource probes(DataSource source, int connections) {
+        PlainSource plain = source::getConnection;
+        HikariConfig config = config("nanwang-probes", plain, connections);
+        config.setConnectionTimeout(PROBE_PATIENCE.toMillis());
+        config.setValidationTimeout(PROBE_PATIENCE.toMillis() / 2);
+        return new HikariDataSource(config);
+    }
+
     /** Opens an installation's pool. */
     Space.Pool open(String name, DataSource source, int connections) {
         AtomicReference<HikariDataSource> self = new AtomicReference<>();
@@ -44,6 +54,10 @@ final class Pools implements AutoCloseable {
         self.set(pool);
         budget.add(pool);
         return new OpenPool(pool, budget);
+    }
+
+    Usage usage() {
+        return budget.usage();
     }
 
     void forgetConnections() {
@@ -71,6 +85,8 @@ final class Pools implements AutoCloseable {
         config.setConnectionTimeout(patience.toMillis());
         config.setValidationTimeout(Math.min(patience.toMillis(), 2000));
         config.setInitializationFailTimeout(-1); // opened before the first connection is needed
+        // found out by asking otherwise: a pool whose first connection dies under that question never recovers
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setThreadFactory(threads);
         config.setScheduledExecutor(housekeeping);
         return config;

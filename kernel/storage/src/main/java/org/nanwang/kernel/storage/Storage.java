@@ -19,6 +19,12 @@ public interface Storage extends AutoCloseable {
     /** Tells whether the database answers. */
     boolean answers();
 
+    /** Tells how far the kernel's own connections are in use. */
+    Usage kernelUsage();
+
+    /** Tells how far the connections that installations share are in use. */
+    Usage spacesUsage();
+
     @Override
     void close();
 }

@@ -8,8 +8,6 @@ import org.nanwang.kernel.storage.postgres.PostgresFolders;
 /** Opens the node's storage. */
 public final class StorageModule {
 
-    private static final int KERNEL_CONNECTIONS = 20;
-
     /** For the superuser, for tools and for the moment in which old connections are replaced by new ones. */
     private static final int SPARE_CONNECTIONS = 30;
 
@@ -47,7 +45,7 @@ public final class StorageModule {
     private static PostgresStorage embedded(StorageConfig config, PostgresFolders folders, Clock clock,
             Resources resources) {
         EmbeddedPostgres postgres = EmbeddedPostgres.start(folders,
-                config.connections() + KERNEL_CONNECTIONS + SPARE_CONNECTIONS);
+                config.connections() + PostgresStorage.KERNEL_CONNECTIONS + SPARE_CONNECTIONS);
         resources.add(postgres::close);
         Target target = new Target(postgres.url(), EmbeddedPostgres.ROLE, postgres.password());
         PostgresStorage storage = connect(target, config, clock, resources);
@@ -56,10 +54,10 @@ public final class StorageModule {
     }
 
     private static PostgresStorage connect(Target target, StorageConfig config, Clock clock, Resources resources) {
-        int all = new ServerCheck(target).require(KERNEL_CONNECTIONS + SPARE_CONNECTIONS);
-        int shared = Math.min(config.connections(), all - KERNEL_CONNECTIONS - SPARE_CONNECTIONS);
+        int all = new ServerCheck(target).require(PostgresStorage.KERNEL_CONNECTIONS + SPARE_CONNECTIONS);
+        int shared = Math.min(config.connections(), all - PostgresStorage.KERNEL_CONNECTIONS - SPARE_CONNECTIONS);
         Pools pools = new Pools(config.connectionPatience(), shared);
         resources.add(pools::close);
-        return new PostgresStorage(target, pools, KERNEL_CONNECTIONS, config, clock, resources);
+        return new PostgresStorage(target, pools, config, clock, resources);
     }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ref.WeakReference;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -63,6 +65,18 @@ class PoolsIT {
     }
 
     @Test
+    void whatIsInUseIsCounted() throws SQLException {
+        try (Space.Pool pool = pool("370811-counted")) {
+            List<Connection> taken = take(pool, 3);
+            taken.get(0).close();
+
+            assertEquals(new Usage(2, 1, 0), storage.spacesUsage());
+            assertEquals(0, storage.kernelUsage().active());
+        }
+        assertEquals(new Usage(0, 0, 0), storage.spacesUsage());
+    }
+
+    @Test
     void manyLeakingAppsLeaveEveryOtherPoolItsFirstConnection() throws SQLException {
         List<Space.Pool> pools = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
@@ -96,6 +110,28 @@ class PoolsIT {
         assertFalse(slow.isAlive());
         assertTrue(leaked.isClosed());
         awaitNoConnections();
+    }
+
+    @Test
+    void aPoolWhoseFirstConnectionDiesWhileItIsSetUpRecovers() throws SQLException {
+        AtomicBoolean first = new AtomicBoolean(true);
+        PlainSource source = () -> first.getAndSet(false) ? dyingWhenAsked(storage.kernel().getConnection())
+                : storage.kernel().getConnection();
+        try (Pools pools = new Pools(Duration.ofSeconds(2), 2); Space.Pool pool = pools.open("370811-first", source, 2)) {
+            assertEquals(List.of(1), new Sql(pool.dataSource()).query("SELECT 1", row -> row.getInt(1)));
+        }
+    }
+
+    /** The server dies between two questions: it still tells whether the connection is valid, and then no more. */
+    private static Connection dyingWhenAsked(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(PoolsIT.class.getClassLoader(), new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("getTransactionIsolation")) {
+                        connection.close();
+                        throw new SQLException("This connection has been closed.", "08003");
+                    }
+                    return method.invoke(connection, arguments);
+                });
     }
 
     @Test

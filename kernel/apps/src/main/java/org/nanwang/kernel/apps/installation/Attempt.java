@@ -22,6 +22,11 @@ public final class Attempt {
         StepTable.begin(sql, rollout, number, step, clock.instant());
     }
 
+    /** Tells which one of its rollout it is, from 1. */
+    public int number() {
+        return number;
+    }
+
     /** Ends the rollout. */
     public void succeeded() {
         sql.transaction(tx -> {

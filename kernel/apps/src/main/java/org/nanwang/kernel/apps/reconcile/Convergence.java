@@ -13,9 +13,12 @@ import org.nanwang.kernel.apps.installation.ObservedState;
 import org.nanwang.kernel.apps.installation.Problem;
 import org.nanwang.kernel.apps.installation.Progress;
 import org.nanwang.kernel.apps.installation.Rollout;
+import org.nanwang.kernel.apps.installation.RolloutKind;
+import org.nanwang.kernel.apps.installation.RolloutState;
 import org.nanwang.kernel.apps.installation.Step;
 import org.nanwang.kernel.apps.instance.Instance;
 import org.nanwang.kernel.apps.route.RouteTable;
+import org.nanwang.kernel.storage.Outage;
 import org.nanwang.kernel.storage.StorageException;
 import org.nanwang.sdk.app.InstallationId;
 import org.nanwang.sdk.error.Refusal;
@@ -29,19 +32,21 @@ import org.slf4j.LoggerFactory;
 final class Convergence {
     private static final Logger LOG = LoggerFactory.getLogger(Convergence.class);
 
+    private static final int MOST_ATTEMPTS = 5;
+
     private final Progress progress;
     private final Launch launch;
     private final RouteTable routes;
     private final Removal removal;
-    private final StepObserver observer;
+    private final Workshop workshop;
     private final Map<InstallationId, Instance> live = new ConcurrentHashMap<>();
 
-    Convergence(Progress progress, Launch launch, RouteTable routes, Removal removal, StepObserver observer) {
+    Convergence(Progress progress, Launch launch, RouteTable routes, Removal removal, Workshop workshop) {
         this.progress = progress;
         this.launch = launch;
         this.routes = routes;
         this.removal = removal;
-        this.observer = observer;
+        this.workshop = workshop;
     }
 
     /** Converges; tells whether what should serve does, as far as it ever has. */
@@ -94,16 +99,20 @@ final class Convergence {
         }
         boolean serving = live.containsKey(state.id());
         Attempt attempt = progress.begin(state, serving ? ObservedState.SERVING : ObservedState.INSTALLING);
-        Steps steps = new Steps(state.id(), Optional.of(attempt), observer);
+        Steps steps = new Steps(state.id(), Optional.of(attempt), workshop.observer());
+        RolloutMetrics.Watch watch = workshop.metrics().begin(rollout.kind());
         try {
             rollOut(rollout, steps);
             attempt.succeeded();
+            watch.stop(RolloutState.SUCCEEDED);
             LOG.info("installation '{}' serves {}", state.id(), rollout.to().orElseThrow());
         } catch (RuntimeException | LinkageError e) {
             requireGoingOn();
+            requireDatabase(attempt, e);
             Problem problem = steps.problem(e);
             LOG.warn("installation '{}': rollout {} failed: {}", state.id(), rollout.id(), problem.detail().en(), trace(e));
             attempt.failed(problem);
+            watch.stop(RolloutState.FAILED);
             if (!live.containsKey(state.id())) {
                 progress.fails(state.id(), problem);
             }
@@ -152,6 +161,13 @@ final class Convergence {
         }
     }
 
+    /** A database that went away is no fault of the release: the rollout is tried again soon, if not for ever. */
+    private static void requireDatabase(Attempt attempt, Throwable e) {
+        if (Outage.isBehind(e) && attempt.number() < MOST_ATTEMPTS) {
+            throw new DatabaseAwayException(e);
+        }
+    }
+
     /** First the record, which can fail, then the route, which cannot: a failure leaves what serves as it is. */
     private void switchTo(Instance instance, Rollout rollout) {
         InstallationId id = rollout.installation();
@@ -166,19 +182,23 @@ final class Convergence {
             return;
         }
         Attempt attempt = progress.begin(state, ObservedState.REMOVING);
-        Steps steps = new Steps(state.id(), Optional.of(attempt), observer);
+        Steps steps = new Steps(state.id(), Optional.of(attempt), workshop.observer());
+        RolloutMetrics.Watch watch = workshop.metrics().begin(RolloutKind.UNINSTALL);
         try {
             removal.run(state, Optional.ofNullable(live.get(state.id())), steps);
             live.remove(state.id());
             progress.removed(state.id());
             attempt.succeeded();
+            watch.stop(RolloutState.SUCCEEDED);
             LOG.info("installation '{}' is removed, its data {}", state.id(),
                     state.data() == DataFate.DROP ? "dropped" : "kept");
         } catch (RuntimeException | LinkageError e) {
             requireGoingOn();
+            requireDatabase(attempt, e);
             Problem problem = steps.problem(e);
             LOG.warn("installation '{}' is not removed: {}", state.id(), problem.detail().en(), trace(e));
             attempt.failed(problem);
+            watch.stop(RolloutState.FAILED);
             progress.fails(state.id(), problem);
         }
     }

@@ -37,7 +37,7 @@ public final class Reconciler implements Wakeup, AutoCloseable {
         InstanceWorld world = workshop.world();
         Launch launch = new Launch(releases, regions, routes, world.storage(), new Instances(world));
         this.convergence = new Convergence(progress, launch, routes, new Removal(progress, routes, world),
-                workshop.observer());
+                workshop);
         this.workers = new KeyedWorkers(WORKERS, this::converge);
         this.later = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "nanwang-retries");
@@ -86,6 +86,9 @@ public final class Reconciler implements Wakeup, AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (DatabaseAwayException e) {
+            LOG.warn("installation '{}': {}; tried again soon", id, e.getMessage());
+            tryLater(id);
         } catch (RuntimeException | Error e) {
             LOG.error("installation '{}' could not be brought to its desired state", id, e);
             tryLater(id);

@@ -7,6 +7,7 @@ import org.nanwang.kernel.apps.instance.InstanceWorld;
  *
  * @param world makes instances
  * @param observer sees every step
+ * @param metrics counts rollouts
  */
-public record Workshop(InstanceWorld world, StepObserver observer) {
+public record Workshop(InstanceWorld world, StepObserver observer, RolloutMetrics metrics) {
 }
