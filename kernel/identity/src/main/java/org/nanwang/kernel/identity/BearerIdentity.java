@@ -22,15 +22,15 @@ final class BearerIdentity implements Identity {
     }
 
     @Override
-    public Caller caller(Optional<String> authorization) {
-        return authorization.map(this::signedIn).orElse(ANONYMOUS);
+    public Caller caller(Optional<String> authorization, String path) {
+        return authorization.map(header -> signedIn(header, path)).orElse(ANONYMOUS);
     }
 
-    private Caller signedIn(String authorization) {
+    private Caller signedIn(String authorization, String path) {
         if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw new Refusal(IdentityError.TOKEN_INVALID, "not 'Bearer TOKEN'");
         }
-        VerifiedToken token = tokens.verify(authorization.substring(SCHEME.length()).strip());
+        VerifiedToken token = tokens.verify(authorization.substring(SCHEME.length()).strip(), path);
         return accounts.find(token.subject())
                 .map(account -> new SignedIn(account, token))
                 .orElseThrow(() -> new Refusal(IdentityError.TOKEN_INVALID, "its account has been removed"));

@@ -9,8 +9,9 @@ public interface Identity {
     /**
      * Reads an Authorization header.
      *
-     * @return the anonymous caller when there is none
+     * @param path where the call goes: a token may be good at some addresses only
+     * @return the anonymous caller when there is no header
      * @throws org.nanwang.sdk.error.Refusal of kind SIGN_IN when it is there and not valid
      */
-    Caller caller(Optional<String> authorization);
+    Caller caller(Optional<String> authorization, String path);
 }

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
  */
 public record IdentityConfig(Supplier<URI> issuer, Path data) {
 
-    Path tokenKey() {
-        return data.resolve("keys").resolve("token.jwk");
+    Path vaultKey() {
+        return data.resolve("keys").resolve("vault.key");
     }
 
     Path demoAccounts() {

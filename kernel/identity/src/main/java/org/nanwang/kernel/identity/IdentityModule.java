@@ -10,13 +10,26 @@ import org.nanwang.kernel.identity.account.Directory;
 import org.nanwang.kernel.identity.account.Passwords;
 import org.nanwang.kernel.identity.account.Setup;
 import org.nanwang.kernel.identity.account.SetupResource;
+import org.nanwang.kernel.identity.account.SignIn;
 import org.nanwang.kernel.identity.account.SqlDirectory;
 import org.nanwang.kernel.identity.account.Tries;
+import org.nanwang.kernel.identity.client.ClientStore;
+import org.nanwang.kernel.identity.client.Clients;
+import org.nanwang.kernel.identity.client.Registrar;
+import org.nanwang.kernel.identity.client.RegistrationResource;
+import org.nanwang.kernel.identity.client.SqlClientStore;
+import org.nanwang.kernel.identity.oauth.OAuth;
+import org.nanwang.kernel.identity.oauth.WellKnownResource;
 import org.nanwang.kernel.identity.token.AccessTokens;
-import org.nanwang.kernel.identity.token.OAuthResource;
-import org.nanwang.kernel.identity.token.TokenEndpoint;
+import org.nanwang.kernel.identity.token.KeyStore;
+import org.nanwang.kernel.identity.token.RevocationStore;
+import org.nanwang.kernel.identity.token.Revocations;
+import org.nanwang.kernel.identity.token.SigningKeys;
+import org.nanwang.kernel.identity.token.SigningKeysResource;
+import org.nanwang.kernel.identity.token.SqlKeyStore;
+import org.nanwang.kernel.identity.token.SqlRevocationStore;
+import org.nanwang.kernel.identity.token.Vault;
 import org.nanwang.kernel.identity.token.VerifiedTokens;
-import org.nanwang.kernel.identity.token.WellKnownResource;
 import org.nanwang.kernel.observe.Audit;
 import org.nanwang.kernel.regions.Regions;
 import org.nanwang.kernel.storage.Migration;
@@ -32,46 +45,72 @@ public final class IdentityModule implements AutoCloseable {
     private final KnownAccounts known;
     private final Directory directory;
     private final AccessTokens tokens;
+    private final VerifiedTokens verified;
     private final Tries tries;
+    private final Clients clients;
+    private final Registrar registrar;
+    private final OAuth oauth;
     private final Accounts accounts;
     private final String city;
 
-    private IdentityModule(Directory kept, Regions regions, IdentityConfig config, Clock clock) {
+    private IdentityModule(Stores stores, Regions regions, IdentityConfig config, Clock clock) {
         this.config = config;
         this.clock = clock;
-        this.known = new KnownAccounts(kept, clock);
-        this.directory = new WatchedDirectory(kept, known::forget);
-        this.tokens = new AccessTokens(config.tokenKey(), config.issuer(), clock);
+        this.known = new KnownAccounts(stores.directory(), clock);
+        this.directory = new WatchedDirectory(stores.directory(), known::forget);
+        Vault vault = Vault.open(config.vaultKey());
+        this.tokens = new AccessTokens(new SigningKeys(stores.keys(), vault, clock), config.issuer(), clock);
+        Revocations revocations = new Revocations(stores.revocations(), clock);
+        this.verified = new VerifiedTokens(tokens, revocations, clock);
         this.tries = new Tries(clock);
         this.accounts = new Accounts(directory, regions, clock);
         this.city = regions.city().code().value();
+        this.clients = new Clients(directory, stores.clients());
+        this.registrar = new Registrar(clients, regions);
+        this.oauth = new OAuth(new OAuth.People(directory, clients, new SignIn(directory, passwords, tries)),
+                new OAuth.Tokens(tokens, verified, revocations, vault), regions, stores.sql(), clock);
     }
 
-    /** Brings the tables up to date and opens the token key, making it on first use. */
+    /** Where everything is kept. */
+    record Stores(Directory directory, ClientStore clients, KeyStore keys, RevocationStore revocations, Sql sql) {
+
+        static Stores of(Sql sql, Audit audit) {
+            return new Stores(new SqlDirectory(sql, audit), new SqlClientStore(sql, audit), new SqlKeyStore(sql),
+                    new SqlRevocationStore(sql), sql);
+        }
+    }
+
+    /** Brings the tables up to date and opens the vault, making its key on first use. */
     public static IdentityModule open(
             Storage storage, Regions regions, Audit audit, IdentityConfig config, Clock clock) {
-        storage.migrate("identity", Migration.of(IdentityModule.class, "001-identity.sql"));
-        return over(new SqlDirectory(new Sql(storage.kernel()), audit), regions, config, clock);
+        storage.migrate("identity", Migration.of(IdentityModule.class, "001-identity.sql", "002-oauth.sql"));
+        return over(Stores.of(new Sql(storage.kernel()), audit), regions, config, clock);
     }
 
-    static IdentityModule over(Directory directory, Regions regions, IdentityConfig config, Clock clock) {
-        return new IdentityModule(directory, regions, config, clock);
+    static IdentityModule over(Stores stores, Regions regions, IdentityConfig config, Clock clock) {
+        return new IdentityModule(stores, regions, config, clock);
     }
 
     /** Tells who calls; for every request. */
     public Identity identity() {
-        return new BearerIdentity(new VerifiedTokens(tokens, clock), known);
+        return new BearerIdentity(verified, known);
     }
 
     /** Gives the JAX-RS resources whose paths are below {@code /platform}. */
     public List<Object> platformResources() {
         return List.of(new AccountsResource(accounts, directory, passwords, city),
-                new ClientsResource(accounts, directory, city), new SetupResource(setup()));
+                new ClientsResource(accounts, directory, city), new SetupResource(setup()),
+                new RegistrationResource(registrar, city), new SigningKeysResource(tokens.keys(), directory, city));
     }
 
-    /** Gives the JAX-RS resource whose paths are below {@code /oauth2}. */
-    public OAuthResource oauthResource() {
-        return new OAuthResource(new TokenEndpoint(directory, passwords, tries, tokens), tokens);
+    /** Gives the JAX-RS resources whose paths are below {@code /oauth2}. */
+    public List<Object> oauthResources() {
+        return oauth.resources();
+    }
+
+    /** Gives the JAX-RS resource whose paths are below {@code /account}. */
+    public Object accountResource() {
+        return oauth.accountResource();
     }
 
     /** Gives the JAX-RS resource whose paths are below {@code /.well-known}. */

@@ -28,7 +28,7 @@ record SignedIn(KnownAccount account, VerifiedToken token) implements Caller {
     @Override
     public boolean may(String permission) {
         return account.grants().allow(permission)
-                && token.scope().map(scope -> scope.allow(permission)).orElse(true);
+                && token.permissions().map(scope -> scope.allow(permission)).orElse(true);
     }
 
     @Override

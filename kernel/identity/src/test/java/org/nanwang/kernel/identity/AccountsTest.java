@@ -159,7 +159,7 @@ class AccountsTest {
         assertEquals("rw-------", PosixFilePermissions.toString(
                 Files.getPosixFilePermissions(data.resolve("demo-accounts.json"))));
         assertEquals("rw-------", PosixFilePermissions.toString(
-                Files.getPosixFilePermissions(data.resolve("keys/token.jwk"))));
+                Files.getPosixFilePermissions(data.resolve("keys/vault.key"))));
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.nanwang.kernel.identity.account.AccountsResource;
 import org.nanwang.kernel.identity.account.ClientsResource;
 import org.nanwang.kernel.identity.account.SetupResource;
+import org.nanwang.kernel.identity.oauth.KeysResource;
+import org.nanwang.kernel.identity.oauth.TokenResource;
 import org.nanwang.kernel.observe.AuditEntry;
 import org.nanwang.sdk.people.Caller;
 
@@ -21,13 +23,20 @@ public final class House implements AutoCloseable {
 
     public final FakeClock clock = new FakeClock();
     public final MemoryDirectory directory = new MemoryDirectory();
+    public final MemoryStores stores;
     public final List<AuditEntry> trail = directory.trail();
     public final IdentityModule module;
     public final Identity identity;
 
     public House(Path data) {
+        this(data, new MemoryStores());
+    }
+
+    /** Works on what another house has kept, except for its accounts. */
+    public House(Path data, MemoryStores stores) {
+        this.stores = stores;
         IdentityConfig config = new IdentityConfig(() -> URI.create("http://127.0.0.1:8370/"), data);
-        module = IdentityModule.over(directory, new FakeRegions(), config, clock);
+        module = IdentityModule.over(stores.with(directory), new FakeRegions(), config, clock);
         identity = module.identity();
     }
 
@@ -36,7 +45,12 @@ public final class House implements AutoCloseable {
         for (int i = 0; i < form.length; i += 2) {
             fields.add(form[i], form[i + 1]);
         }
-        return module.oauthResource().token(fields, authorization.orElse(null), Requests.from("10.0.0.1"));
+        return ((TokenResource) module.oauthResources().get(0))
+                .token(fields, authorization.orElse(null), Requests.from("10.0.0.1"));
+    }
+
+    public Map<String, Object> keys() {
+        return ((KeysResource) module.oauthResources().get(1)).keys();
     }
 
     public Response signIn(String name, String password) {
@@ -58,7 +72,7 @@ public final class House implements AutoCloseable {
     }
 
     public Caller caller(String token) {
-        return identity.caller(Optional.of("Bearer " + token));
+        return identity.caller(Optional.of("Bearer " + token), "/platform/accounts");
     }
 
     public Caller admin() {

@@ -140,13 +140,13 @@ class IdentityIT {
         String token = module.tokenIssuer().issue("someone", "parking:report:370811");
         directory.remove(Account.Kind.PERSON, "someone");
         directory.add(account("someone", Set.of(), Set.of("*")), Optional.empty());
-        assertThrows(Refusal.class, () -> module.identity().caller(Optional.of("Bearer " + token)));
+        assertThrows(Refusal.class, () -> module.identity().caller(Optional.of("Bearer " + token), "/"));
     }
 
     @Test
     void aTokenSpeaksForItsAccount() {
         String token = module.tokenIssuer().issue("someone", "parking:report:370811");
-        Caller caller = module.identity().caller(Optional.of("Bearer " + token));
+        Caller caller = module.identity().caller(Optional.of("Bearer " + token), "/");
         assertEquals("someone", caller.name());
         assertTrue(caller.may("parking:report:370811"));
     }

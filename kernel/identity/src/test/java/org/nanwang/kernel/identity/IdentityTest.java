@@ -37,7 +37,7 @@ class IdentityTest {
 
     @Test
     void withoutATokenTheCallerIsAnonymousAndAskedToSignIn() {
-        Caller caller = house.identity.caller(Optional.empty());
+        Caller caller = house.identity.caller(Optional.empty(), "/");
         assertEquals("anonymous", caller.name());
         assertTrue(caller.person().isEmpty() && caller.client().isEmpty());
         assertRefused(IdentityError.SIGN_IN_REQUIRED, () -> caller.require("parking:report:370811"));
@@ -106,14 +106,14 @@ class IdentityTest {
     void otherSchemesAndRubbishAreRefused() {
         for (String authorization : List.of("Basic YTpi", "Bearer", "Bearer ", "Bearer x", "Bearer a.b.c",
                 "Bearer " + "x".repeat(9000), "")) {
-            assertRefused(IdentityError.TOKEN_INVALID, () -> house.identity.caller(Optional.of(authorization)));
+            assertRefused(IdentityError.TOKEN_INVALID, () -> house.identity.caller(Optional.of(authorization), "/"));
         }
     }
 
     @Test
     void theKeyOutlivesTheProcess() {
         String token = house.module.tokenIssuer().issue("someone");
-        House again = new House(data);
+        House again = new House(data, house.stores);
         again.directory.add(house.directory.find(Account.Kind.PERSON, "someone").orElseThrow(), Optional.empty());
         assertEquals("someone", again.caller(token).name());
         again.close();

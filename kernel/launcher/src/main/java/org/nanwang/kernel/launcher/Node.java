@@ -125,7 +125,8 @@ public final class Node implements AutoCloseable {
         platform.add(observe.auditResource());
         platform.addAll(identity.platformResources());
         List<KernelApi> apis = List.of(KernelApi.of("/platform", platform),
-                KernelApi.open("/oauth2", identity.oauthResource()),
+                KernelApi.open("/oauth2", identity.oauthResources().toArray()),
+                KernelApi.open("/account", identity.accountResource()),
                 KernelApi.open("/.well-known", identity.wellKnownResource()));
         return new Served(apps.routes(), apis, () -> health(observe.healths()), observe::scrape);
     }

@@ -79,7 +79,7 @@ public final class Dispatcher extends HttpServlet {
     }
 
     private void identify(Call call, String authorization) {
-        call.caller(identity.caller(Optional.ofNullable(authorization)));
+        call.caller(identity.caller(Optional.ofNullable(authorization), call.path()));
     }
 
     /** Enters the instance that serves an address; one that is being drained has a successor or is gone. */

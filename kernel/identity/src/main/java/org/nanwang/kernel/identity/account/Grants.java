@@ -26,7 +26,7 @@ public final class Grants {
     }
 
     /** Tells whether a text can be read as a permission. */
-    static boolean readable(String permission) {
+    public static boolean readable(String permission) {
         return read(permission).isPresent();
     }
 

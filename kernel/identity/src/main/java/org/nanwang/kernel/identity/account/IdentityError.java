@@ -21,7 +21,11 @@ public enum IdentityError implements ErrorCode {
     TRIES_EXHAUSTED(Kind.BUSY),
     SIGN_IN_BUSY(Kind.BUSY),
     BODY_MISSING(Kind.USER),
-    LIMIT_MALFORMED(Kind.USER);
+    LIMIT_MALFORMED(Kind.USER),
+    REDIRECT_UNFIT(Kind.USER),
+    GRANT_UNFIT(Kind.USER),
+    AUDIENCE_UNFIT(Kind.USER),
+    KEYS_UNFIT(Kind.USER);
 
     private final Kind kind;
 

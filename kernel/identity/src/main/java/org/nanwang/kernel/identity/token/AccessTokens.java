@@ -4,14 +4,11 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,62 +17,75 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Makes access tokens: JWTs of the profile in RFC 9068, signed with ES256. */
+/** Makes access tokens: JWTs of the profile in RFC 9068, signed with ES256. And signs other statements of the issuer. */
 public final class AccessTokens {
 
     /** How long a token is good. */
     public static final Duration LIFETIME = Duration.ofHours(1);
 
     static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
+    static final String AUTHORIZATION = "grant_id";
 
-    private final ECKey key;
+    private final SigningKeys keys;
     private final Supplier<URI> issuer;
     private final Clock clock;
 
     /**
-     * Opens the key.
+     * Signs with these keys.
      *
      * @param issuer asked on each use: the address may be known only when the node listens
      */
-    public AccessTokens(Path keyFile, Supplier<URI> issuer, Clock clock) {
-        this.key = TokenKey.open(keyFile);
+    public AccessTokens(SigningKeys keys, Supplier<URI> issuer, Clock clock) {
+        this.keys = keys;
         this.issuer = issuer;
         this.clock = clock;
     }
 
     /**
-     * Makes a token.
+     * Makes a token that stands alone and is good at the whole node.
      *
      * @param subject id of the account
      * @param client who asked for it
      * @param scope permissions it is narrowed to, separated by spaces; empty for all that the account has
      */
     public String make(String subject, String client, Optional<String> scope) {
-        Instant now = clock.instant();
-        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
-                .issuer(issuer()).audience(issuer()).subject(subject)
-                .issueTime(Date.from(now)).expirationTime(Date.from(now.plus(LIFETIME)))
-                .jwtID(UUID.randomUUID().toString()).claim("client_id", client);
-        scope.ifPresent(text -> claims.claim("scope", text));
-        return sign(claims.build());
+        return make(TokenContent.of(subject, client, scope));
     }
 
-    /** Gives the issuer's name, which is also the audience. */
-    String issuer() {
+    /** Makes a token. */
+    public String make(TokenContent content) {
+        Instant now = clock.instant();
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
+                .issuer(issuer()).subject(content.subject())
+                .issueTime(Date.from(now)).expirationTime(Date.from(now.plus(LIFETIME)))
+                .jwtID(UUID.randomUUID().toString()).claim("client_id", content.client());
+        if (content.audiences().isEmpty()) {
+            claims.audience(issuer());
+        } else {
+            claims.audience(content.audiences());
+        }
+        content.scope().ifPresent(text -> claims.claim("scope", text));
+        content.authorization().ifPresent(id -> claims.claim(AUTHORIZATION, id));
+        return sign(TYPE, claims.build());
+    }
+
+    /** Gives the issuer's name, which is also the audience of tokens good at the whole node. */
+    public String issuer() {
         return issuer.get().toString().replaceAll("/+$", "");
     }
 
-    /** Gives the public half of the key. */
-    JWKSet publicKeys() {
-        return new JWKSet(key.toPublicJWK());
+    /** Gives the keys. */
+    public SigningKeys keys() {
+        return keys;
     }
 
-    private String sign(JWTClaimsSet claims) {
+    /** Signs a statement. */
+    public String sign(JOSEObjectType type, JWTClaimsSet claims) {
         try {
-            JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256).type(TYPE).keyID(key.getKeyID()).build();
+            ECKey key = keys.signer();
+            JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256).type(type).keyID(key.getKeyID()).build();
             SignedJWT token = new SignedJWT(header, claims);
-            JWSSigner signer = new ECDSASigner(key);
-            token.sign(signer);
+            token.sign(new ECDSASigner(key));
             return token.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);

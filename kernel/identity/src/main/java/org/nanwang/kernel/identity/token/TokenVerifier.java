@@ -2,12 +2,13 @@ package org.nanwang.kernel.identity.token;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.text.ParseException;
@@ -23,12 +24,18 @@ final class TokenVerifier {
     private static final Set<String> REQUIRED = Set.of("iss", "sub", "aud", "exp", "iat", "jti", "client_id");
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+    private final String issuer;
 
     TokenVerifier(AccessTokens tokens, Clock clock) {
+        issuer = tokens.issuer();
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(AccessTokens.TYPE));
-        processor.setJWSKeySelector(
-                new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, new ImmutableJWKSet<>(tokens.publicKeys())));
-        processor.setJWTClaimsSetVerifier(new ClaimsVerifier(tokens.issuer(), clock));
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES256,
+                (selector, context) -> selector.select(tokens.keys().publicKeys())));
+        processor.setJWTClaimsSetVerifier(new ClaimsVerifier(issuer, clock));
+    }
+
+    String issuer() {
+        return issuer;
     }
 
     /**
@@ -38,9 +45,7 @@ final class TokenVerifier {
      */
     VerifiedToken verify(String token) {
         try {
-            JWTClaimsSet claims = processor.process(token, null);
-            return VerifiedToken.of(claims.getSubject(), claims.getStringClaim("client_id"),
-                    claims.getStringClaim("scope"), claims.getExpirationTime().toInstant());
+            return VerifiedToken.of(processor.process(token, null));
         } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
             throw new Refusal(e, IdentityError.TOKEN_INVALID, reason(e));
         }
@@ -53,12 +58,24 @@ final class TokenVerifier {
     /** Reads the time from our clock, without any grace. */
     private static final class ClaimsVerifier extends DefaultJWTClaimsVerifier<SecurityContext> {
 
+        private final String issuer;
         private final Clock clock;
 
         ClaimsVerifier(String issuer, Clock clock) {
-            super(issuer, new JWTClaimsSet.Builder().issuer(issuer).build(), REQUIRED);
+            super((Set<String>) null, new JWTClaimsSet.Builder().issuer(issuer).build(), REQUIRED, Set.of());
+            this.issuer = issuer;
             this.clock = clock;
             setMaxClockSkew(0);
+        }
+
+        @Override
+        public void verify(JWTClaimsSet claims, SecurityContext context) throws BadJWTException {
+            super.verify(claims, context);
+            boolean ours = claims.getAudience().stream()
+                    .anyMatch(audience -> audience.equals(issuer) || audience.startsWith(issuer + "/"));
+            if (!ours) {
+                throw new BadJWTException("JWT is for another audience");
+            }
         }
 
         @Override

@@ -1,5 +1,7 @@
 package org.nanwang.kernel.identity.token;
 
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -9,19 +11,56 @@ import org.nanwang.kernel.identity.account.Grants;
 /**
  * A token that has been found good.
  *
- * @param subject id of the account
- * @param client who asked for it
- * @param scope what it is narrowed to; empty if it is not
+ * @param id its own name
+ * @param content what it says
+ * @param permissions what it is narrowed to; empty if it is not
  * @param expires when it ends
  */
-public record VerifiedToken(String subject, String client, Optional<Grants> scope, Instant expires) {
+public record VerifiedToken(String id, TokenContent content, Optional<Grants> permissions, Instant expires) {
 
-    static VerifiedToken of(String subject, String client, String scope, Instant expires) {
-        return new VerifiedToken(subject, client, Optional.ofNullable(scope).map(VerifiedToken::grants), expires);
+    static VerifiedToken of(JWTClaimsSet claims) throws ParseException {
+        Optional<String> scope = Optional.ofNullable(claims.getStringClaim("scope"));
+        TokenContent content = new TokenContent(claims.getSubject(), claims.getStringClaim("client_id"), scope,
+                claims.getAudience(), Optional.ofNullable(claims.getStringClaim(AccessTokens.AUTHORIZATION)));
+        return new VerifiedToken(claims.getJWTID(), content, scope.map(VerifiedToken::grants),
+                claims.getExpirationTime().toInstant());
+    }
+
+    /** Gives the id of the account. */
+    public String subject() {
+        return content.subject();
+    }
+
+    /** Tells who asked for it. */
+    public String client() {
+        return content.client();
+    }
+
+    /** Gives what it was made for and ends with. */
+    public Optional<String> authorization() {
+        return content.authorization();
+    }
+
+    /** Gives the words of its scope. */
+    public List<String> scope() {
+        return content.scope().stream().flatMap(text -> Arrays.stream(text.split(" "))).toList();
+    }
+
+    /** Tells whether it is good at a path of this node. */
+    public boolean servesAt(String issuer, String path) {
+        return content.audiences().stream().anyMatch(audience -> covers(audience, issuer, path));
+    }
+
+    private static boolean covers(String audience, String issuer, String path) {
+        if (!audience.startsWith(issuer)) {
+            return false;
+        }
+        String place = audience.substring(issuer.length());
+        return place.isEmpty() || path.equals(place)
+                || place.startsWith("/") && path.startsWith(place.endsWith("/") ? place : place + "/");
     }
 
     private static Grants grants(String scope) {
-        List<String> permissions = Arrays.stream(scope.split(" ")).filter(text -> !text.isEmpty()).toList();
-        return new Grants(permissions);
+        return new Grants(Arrays.stream(scope.split(" ")).filter(text -> !text.isEmpty()).toList());
     }
 }

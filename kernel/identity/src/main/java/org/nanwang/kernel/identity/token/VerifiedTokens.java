@@ -13,7 +13,7 @@ import org.nanwang.sdk.error.Refusal;
 
 /**
  * Checks each token's signature once and remembers it by its SHA-256 until it expires: the next requests pay for a
- * digest and a look-up. The tokens themselves are not kept.
+ * digest and a look-up. The tokens themselves are not kept. Whether a token was revoked is asked each time.
  */
 public final class VerifiedTokens {
 
@@ -21,14 +21,29 @@ public final class VerifiedTokens {
     private static final int LONGEST = 8_000;
 
     private final AccessTokens tokens;
+    private final Revocations revocations;
     private final Clock clock;
     private final Map<ByteBuffer, VerifiedToken> known = new ConcurrentHashMap<>();
     private volatile TokenVerifier verifier;
 
     /** Checks what these tokens' maker has signed. */
-    public VerifiedTokens(AccessTokens tokens, Clock clock) {
+    public VerifiedTokens(AccessTokens tokens, Revocations revocations, Clock clock) {
         this.tokens = tokens;
+        this.revocations = revocations;
         this.clock = clock;
+    }
+
+    /**
+     * Checks that a token is good at a path of this node.
+     *
+     * @throws Refusal {@code token-invalid}
+     */
+    public VerifiedToken verify(String token, String path) {
+        VerifiedToken found = verify(token);
+        if (!found.servesAt(verifier().issuer(), path)) {
+            throw new Refusal(IdentityError.TOKEN_INVALID, "made for another address");
+        }
+        return found;
     }
 
     /**
@@ -49,6 +64,9 @@ public final class VerifiedTokens {
         if (!clock.instant().isBefore(found.expires())) {
             known.remove(digest);
             throw new Refusal(IdentityError.TOKEN_INVALID, "expired");
+        }
+        if (revocations.contains(found)) {
+            throw new Refusal(IdentityError.TOKEN_INVALID, "revoked");
         }
         return found;
     }

@@ -15,7 +15,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Date;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nanwang.kernel.identity.FakeClock;
+import org.nanwang.kernel.identity.MemoryStores;
 import org.nanwang.kernel.identity.account.IdentityError;
 import org.nanwang.sdk.error.Refusal;
 
@@ -41,7 +41,7 @@ class TokenVerifierTest {
     @BeforeEach
     void open() throws Exception {
         tokens = tokens("key");
-        key = ECKey.parse(Files.readString(folder.resolve("key")));
+        key = tokens.keys().signer();
         verifier = new TokenVerifier(tokens, clock);
     }
 
@@ -95,7 +95,8 @@ class TokenVerifierTest {
     }
 
     private AccessTokens tokens(String file) {
-        return new AccessTokens(folder.resolve(file), () -> URI.create(ISSUER), clock);
+        SigningKeys keys = new SigningKeys(new MemoryStores(), Vault.open(folder.resolve(file)), clock);
+        return new AccessTokens(keys, () -> URI.create(ISSUER), clock);
     }
 
     private JWTClaimsSet.Builder claims() {
@@ -105,7 +106,7 @@ class TokenVerifierTest {
     }
 
     private String signed(JOSEObjectType type, JWTClaimsSet claims) throws JOSEException {
-        SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).type(type).build(), claims);
+        SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).type(type).keyID(key.getKeyID()).build(), claims);
         JWSSigner signer = new ECDSASigner(key);
         token.sign(signer);
         return token.serialize();

@@ -1,4 +1,4 @@
-package org.nanwang.kernel.identity.token;
+package org.nanwang.kernel.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nanwang.kernel.identity.House;
 import org.nanwang.kernel.identity.account.AccountsResource.NewAccount;
 import org.nanwang.kernel.identity.account.ClientsResource.MadeClient;
 import org.nanwang.kernel.identity.account.ClientsResource.NewClient;
@@ -108,7 +107,7 @@ class TokenEndpointTest {
         assertError(401, "invalid_client", house.token(Optional.empty(), "grant_type", "client_credentials"));
         assertError(400, "invalid_request", house.token(Optional.empty(), "grant_type", "password",
                 "username", "zhang.san", "username", "admin", "password", PASSWORD, "client_id", "nanwang"));
-        assertError(400, "unauthorized_client", house.token(Optional.empty(), "grant_type", "password",
+        assertError(401, "invalid_client", house.token(Optional.empty(), "grant_type", "password",
                 "username", "zhang.san", "password", PASSWORD, "client_id", "another"));
     }
 
@@ -151,7 +150,7 @@ class TokenEndpointTest {
         Map<String, Object> metadata = house.module.wellKnownResource().metadata();
         assertEquals("http://127.0.0.1:8370", metadata.get("issuer"));
         assertEquals("http://127.0.0.1:8370/oauth2/token", metadata.get("token_endpoint"));
-        Map<String, Object> keys = house.module.oauthResource().keys();
+        Map<String, Object> keys = house.keys();
         assertTrue(keys.toString().contains("P-256"), keys::toString);
         assertFalse(keys.toString().contains(" d="), keys::toString);
     }

@@ -1,0 +1,124 @@
+package org.nanwang.kernel.identity.client;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import java.text.ParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.nanwang.kernel.identity.account.Account;
+import org.nanwang.kernel.identity.account.Grants;
+import org.nanwang.kernel.identity.account.IdentityError;
+import org.nanwang.kernel.observe.AuditEntry;
+import org.nanwang.kernel.regions.Regions;
+import org.nanwang.sdk.error.Refusal;
+import org.nanwang.sdk.region.RegionCode;
+
+/** Writes down what clients may do, after a hard look. */
+public final class Registrar {
+
+    private static final Set<String> GRANTS = Set.of("authorization_code", "refresh_token", "client_credentials");
+    private static final int MOST = 50;
+
+    private final Clients clients;
+    private final Regions regions;
+
+    /** Works on the clients there are. */
+    public Registrar(Clients clients, Regions regions) {
+        this.clients = clients;
+        this.regions = regions;
+    }
+
+    Registration find(String id) {
+        return clients.find(id).map(Registration::of)
+                .orElseThrow(() -> new Refusal(IdentityError.ACCOUNT_UNKNOWN, id));
+    }
+
+    /** Registers a client that has an account, in place of what was registered before. */
+    Registration register(String who, String id, Registration asked) {
+        Account account = clients.account(id).filter(found -> !id.equals(Client.COMMAND_LINE))
+                .orElseThrow(() -> new Refusal(IdentityError.ACCOUNT_UNKNOWN, id));
+        if (asked == null || asked.name() == null || asked.name().zh() == null || asked.name().en() == null) {
+            throw new Refusal(IdentityError.BODY_MISSING, "name.zh, name.en");
+        }
+        Registration before = find(id);
+        Client client = new Client(id, !asked.confidential(),
+                new ClientName(text(asked.name().en(), "name.en"), text(asked.name().zh(), "name.zh"), region(asked)),
+                addresses(asked), limits(asked), keys(asked));
+        Registration after = Registration.of(client);
+        clients.keep(account, client, new AuditEntry(who, "client:register", id,
+                Optional.of(regions.city().code()), told(before), told(after)));
+        return after;
+    }
+
+    private Optional<RegionCode> region(Registration asked) {
+        return Optional.ofNullable(asked.region()).map(code -> {
+            if (!code.matches("\\d{6}(\\d{3}){0,2}") || regions.find(new RegionCode(code)).isEmpty()) {
+                throw new Refusal(IdentityError.ROLE_REGION, code);
+            }
+            return new RegionCode(code);
+        });
+    }
+
+    private static ClientAddresses addresses(Registration asked) {
+        boolean own = !asked.confidential();
+        Set<String> redirects = set(asked.redirectUris(), "redirectUris");
+        Set<String> afterLogout = set(asked.logoutUris(), "logoutUris");
+        redirects.forEach(uri -> Redirects.require(uri, own));
+        afterLogout.forEach(uri -> Redirects.require(uri, own));
+        Optional<String> backChannel = Optional.ofNullable(asked.backChannelLogoutUri());
+        backChannel.ifPresent(uri -> Redirects.require(uri, false));
+        return new ClientAddresses(redirects, afterLogout, backChannel);
+    }
+
+    private static ClientLimits limits(Registration asked) {
+        Set<String> grants = set(asked.grantTypes(), "grantTypes");
+        grants.stream().filter(grant -> !GRANTS.contains(grant)
+                || !asked.confidential() && grant.equals("client_credentials")).findFirst().ifPresent(grant -> {
+                    throw new Refusal(IdentityError.GRANT_UNFIT, grant, new TreeSet<>(GRANTS));
+                });
+        Set<String> scopes = set(asked.permissions(), "permissions");
+        scopes.stream().filter(scope -> !Grants.readable(scope)).findFirst().ifPresent(scope -> {
+            throw new Refusal(IdentityError.PERMISSION_MALFORMED, scope);
+        });
+        Set<String> audiences = set(asked.audiences(), "audiences");
+        audiences.stream().filter(path -> !path.matches("(/[A-Za-z0-9][A-Za-z0-9._~-]*)+/?")).findFirst()
+                .ifPresent(path -> {
+                    throw new Refusal(IdentityError.AUDIENCE_UNFIT, path);
+                });
+        return new ClientLimits(grants, scopes, audiences);
+    }
+
+    private static Optional<String> keys(Registration asked) {
+        return Optional.ofNullable(asked.keys()).map(text -> {
+            try {
+                return JWKSet.parse(text).toPublicJWKSet().toString(true);
+            } catch (ParseException e) {
+                throw new Refusal(e, IdentityError.KEYS_UNFIT);
+            }
+        });
+    }
+
+    private static Set<String> set(List<String> texts, String name) {
+        List<String> all = Registration.present(texts);
+        if (all.size() > MOST || all.stream().anyMatch(text -> text == null || text.length() > 500)) {
+            throw new Refusal(IdentityError.BODY_MISSING, name);
+        }
+        return Set.copyOf(all);
+    }
+
+    private static String text(String text, String name) {
+        if (text.isBlank() || text.length() > 100) {
+            throw new Refusal(IdentityError.BODY_MISSING, name);
+        }
+        return text.strip();
+    }
+
+    private static Map<String, String> told(Registration registration) {
+        return Map.of("redirectUris", registration.redirectUris().toString(),
+                "grantTypes", registration.grantTypes().toString(), "permissions", registration.permissions().toString(),
+                "audiences", registration.audiences().toString(),
+                "confidential", String.valueOf(registration.confidential()));
+    }
+}

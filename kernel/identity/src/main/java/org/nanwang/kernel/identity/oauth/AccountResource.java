@@ -1,0 +1,128 @@
+package org.nanwang.kernel.identity.oauth;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.nanwang.kernel.identity.account.Account;
+import org.nanwang.kernel.identity.account.Directory;
+import org.nanwang.kernel.identity.client.Client;
+import org.nanwang.kernel.identity.client.Clients;
+import org.nanwang.kernel.identity.grant.Authorizations;
+import org.nanwang.kernel.identity.grant.Consents;
+import org.nanwang.kernel.identity.page.Pages;
+import org.nanwang.kernel.identity.page.Texts;
+import org.nanwang.kernel.identity.session.Csrf;
+import org.nanwang.kernel.identity.session.Session;
+import org.nanwang.kernel.identity.session.Sessions;
+import org.nanwang.kernel.identity.session.Visit;
+import org.nanwang.kernel.identity.token.AccessTokens;
+
+/** A person's own page: where they are signed in and which apps may act for them, with a way to end each. */
+@Path("/")
+public final class AccountResource {
+
+    private static final String PURPOSE = "account";
+
+    private final SignInForm signInForm;
+    private final Sessions sessions;
+    private final Kept kept;
+    private final Csrf csrf;
+    private final Pages pages;
+    private final AccessTokens tokens;
+
+    /** What the page shows and ends. */
+    record Kept(Directory directory, Clients clients, Consents consents, Authorizations authorizations) {
+    }
+
+    AccountResource(SignInForm signInForm, Sessions sessions, Kept kept, Csrf csrf, Pages pages, AccessTokens tokens) {
+        this.signInForm = signInForm;
+        this.sessions = sessions;
+        this.kept = kept;
+        this.csrf = csrf;
+        this.pages = pages;
+        this.tokens = tokens;
+    }
+
+    @GET
+    public Response show(@Context HttpServletRequest request) {
+        Visit visit = visit(request);
+        return session(visit).map(session -> page(visit, session).build())
+                .orElseGet(() -> signInForm.show(visit, "", Optional.empty(), Optional.empty()));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response submit(MultivaluedMap<String, String> form, @Context HttpServletRequest request) {
+        Visit visit = visit(request);
+        String step = SignInForm.text(form, "step");
+        if (step.equals("login")) {
+            return login(visit, form);
+        }
+        Optional<Session> session = session(visit);
+        if (session.isEmpty()
+                || !csrf.matches(visit.browser(), PURPOSE, visit.address(), SignInForm.text(form, "csrf"))) {
+            return show(request);
+        }
+        return end(visit, session.get(), step, SignInForm.text(form, "id"));
+    }
+
+    private Response login(Visit visit, MultivaluedMap<String, String> form) {
+        try {
+            SignInForm.SignedIn done = signInForm.submit(visit, form);
+            return back(visit).header("Set-Cookie", done.visit().browser().cookie()).build();
+        } catch (SignInForm.Failed e) {
+            return signInForm.show(visit, SignInForm.text(form, "name"), Optional.empty(), Optional.of(e.getMessage()));
+        }
+    }
+
+    private Response end(Visit visit, Session session, String step, String id) {
+        if (step.equals("sign-out")) {
+            endSession(session.account(), session.id());
+            return pages.message(Texts.of(visit.languages()), 200, "signed-out")
+                    .header("Set-Cookie", visit.browser().forget()).build();
+        }
+        if (step.equals("end-session")) {
+            endSession(session.account(), id);
+        }
+        if (step.equals("withdraw")) {
+            kept.consents().forget(session.account(), id);
+            kept.authorizations().endOf(session.account(), id);
+        }
+        return back(visit).build();
+    }
+
+    private void endSession(String account, String id) {
+        if (sessions.end(account, id)) {
+            kept.authorizations().endOfSession(id);
+        }
+    }
+
+    private Response.ResponseBuilder page(Visit visit, Session session) {
+        Pages.Form form = new Pages.Form(visit.address(), csrf.token(visit.browser(), PURPOSE, visit.address()),
+                Optional.empty());
+        String name = kept.directory().find(session.account()).map(Account::name).orElse("");
+        List<Client> clients = kept.consents().of(session.account()).stream()
+                .map(consent -> kept.clients().find(consent.client())).flatMap(Optional::stream).toList();
+        return pages.account(Texts.of(visit.languages()), form, name, sessions.of(session.account()), session.id(), clients);
+    }
+
+    private static Response.ResponseBuilder back(Visit visit) {
+        return Response.status(Response.Status.SEE_OTHER).header("Location", visit.address());
+    }
+
+    private Optional<Session> session(Visit visit) {
+        return visit.browser().secret().flatMap(sessions::find);
+    }
+
+    private Visit visit(HttpServletRequest request) {
+        return Visit.of(request, tokens.issuer().startsWith("https:"));
+    }
+}

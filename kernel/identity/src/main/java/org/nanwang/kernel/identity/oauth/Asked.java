@@ -1,0 +1,48 @@
+package org.nanwang.kernel.identity.oauth;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.nanwang.kernel.identity.client.Client;
+import org.nanwang.kernel.identity.grant.Codes;
+import org.nanwang.kernel.identity.grant.Extent;
+import org.nanwang.kernel.identity.session.Session;
+
+/**
+ * An authorization request that has been found good.
+ *
+ * @param client who asks
+ * @param reply how it is answered
+ * @param extent what for
+ * @param bounds what the code will be bound to
+ * @param manner how the person shall be asked
+ */
+record Asked(Client client, Reply reply, Extent extent, Codes.Bounds bounds, Manner manner) {
+
+    /**
+     * How the person shall be asked.
+     *
+     * @param prompts words of the {@code prompt} parameter
+     * @param oldest how long ago the password may have been given
+     * @param name the account to suggest
+     */
+    record Manner(Set<String> prompts, Optional<Duration> oldest, String name) {
+
+        boolean silent() {
+            return prompts.contains("none");
+        }
+
+        boolean asksForPassword() {
+            return prompts.contains("login") || prompts.contains("select_account");
+        }
+
+        boolean asksForConsent() {
+            return prompts.contains("consent");
+        }
+
+        boolean fresh(Session session, Instant now) {
+            return oldest.map(age -> !session.signedInAt().plus(age).isBefore(now)).orElse(true);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.nanwang.kernel.identity.oauth;
+
+import java.time.Clock;
+import java.util.List;
+import org.nanwang.kernel.identity.account.Directory;
+import org.nanwang.kernel.identity.account.SignIn;
+import org.nanwang.kernel.identity.client.Clients;
+import org.nanwang.kernel.identity.grant.Authorizations;
+import org.nanwang.kernel.identity.grant.Codes;
+import org.nanwang.kernel.identity.grant.Consents;
+import org.nanwang.kernel.identity.grant.PushedRequests;
+import org.nanwang.kernel.identity.grant.RefreshTokens;
+import org.nanwang.kernel.identity.page.Pages;
+import org.nanwang.kernel.identity.page.PermissionWords;
+import org.nanwang.kernel.identity.session.Csrf;
+import org.nanwang.kernel.identity.session.Sessions;
+import org.nanwang.kernel.identity.token.AccessTokens;
+import org.nanwang.kernel.identity.token.Revocations;
+import org.nanwang.kernel.identity.token.Vault;
+import org.nanwang.kernel.identity.token.VerifiedTokens;
+import org.nanwang.kernel.regions.Regions;
+import org.nanwang.kernel.storage.Sql;
+
+/** Puts the endpoints together. */
+public final class OAuth {
+
+    private final People people;
+    private final Tokens tokens;
+    private final Regions regions;
+    private final Sql sql;
+    private final Clock clock;
+    private final Authorizations authorizations;
+
+    /** Who signs in, and how. */
+    public record People(Directory directory, Clients clients, SignIn signIn) {
+    }
+
+    /** What makes tokens, and what checks and ends them. */
+    public record Tokens(AccessTokens access, VerifiedTokens verified, Revocations revocations, Vault vault) {
+    }
+
+    /** Works on the kernel's schema. */
+    public OAuth(People people, Tokens tokens, Regions regions, Sql sql, Clock clock) {
+        this.people = people;
+        this.tokens = tokens;
+        this.regions = regions;
+        this.sql = sql;
+        this.clock = clock;
+        this.authorizations = new Authorizations(sql, tokens.revocations(), clock);
+    }
+
+    /** Gives the JAX-RS resources whose paths are below {@code /oauth2}. */
+    public List<Object> resources() {
+        ClientAuthenticator authenticator = new ClientAuthenticator(people.clients(), people.signIn());
+        IdTokens idTokens = new IdTokens(tokens.access(), people.directory(), clock);
+        RefreshTokens refreshTokens = new RefreshTokens(sql, tokens.vault(), authorizations, clock);
+        Codes codes = new Codes(sql, authorizations, clock);
+        TokenFinder finder = new TokenFinder(tokens.access(), tokens.verified(), refreshTokens, authorizations);
+        PushedRequests pushed = new PushedRequests(sql, clock);
+        AskedReader reader = new AskedReader(people.clients(), pushed, tokens.access());
+        return List.of(token(authenticator, codes, refreshTokens, new TokenMint(tokens.access(), idTokens)),
+                new KeysResource(tokens.access().keys()),
+                new AuthorizeResource(reader, flow(codes, pushed), pages(), tokens.access()),
+                new PushedResource(authenticator, reader, pushed, tokens.access()),
+                new RevocationResource(authenticator, finder, tokens.revocations()),
+                new IntrospectionResource(authenticator, finder),
+                new UserInfoResource(tokens.verified(), idTokens), new StyleResource());
+    }
+
+    /** Gives the JAX-RS resource whose paths are below {@code /account}. */
+    public Object accountResource() {
+        return new AccountResource(signInForm(), sessions(), new AccountResource.Kept(people.directory(),
+                people.clients(), new Consents(sql), authorizations), csrf(), pages(), tokens.access());
+    }
+
+    private TokenResource token(
+            ClientAuthenticator authenticator, Codes codes, RefreshTokens refreshTokens, TokenMint mint) {
+        List<GrantHandler> handlers = List.of(new CodeHandler(codes, refreshTokens, mint),
+                new RefreshHandler(refreshTokens, mint), new ClientCredentialsHandler(people.clients(), mint),
+                new PasswordHandler(people.signIn(), mint));
+        return new TokenResource(new TokenEndpoint(authenticator, handlers, tokens.access()));
+    }
+
+    private AuthorizeFlow flow(Codes codes, PushedRequests pushed) {
+        return new AuthorizeFlow(sessions(), people.directory(), csrf(), signInForm(), pages(),
+                new AuthorizeFlow.Given(new Consents(sql), authorizations, codes, pushed), clock);
+    }
+
+    private SignInForm signInForm() {
+        return new SignInForm(pages(), csrf(), people.signIn(), sessions(), authorizations);
+    }
+
+    private Sessions sessions() {
+        return new Sessions(sql, clock);
+    }
+
+    private Csrf csrf() {
+        return new Csrf(tokens.vault());
+    }
+
+    private Pages pages() {
+        return new Pages(new PermissionWords(regions));
+    }
+}

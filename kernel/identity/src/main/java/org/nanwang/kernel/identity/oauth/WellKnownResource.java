@@ -1,0 +1,89 @@
+package org.nanwang.kernel.identity.oauth;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.langtag.LangTag;
+import com.nimbusds.langtag.LangTagException;
+import com.nimbusds.oauth2.sdk.GrantType;
+import com.nimbusds.oauth2.sdk.ResponseMode;
+import com.nimbusds.oauth2.sdk.ResponseType;
+import com.nimbusds.oauth2.sdk.Scope;
+import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
+import com.nimbusds.oauth2.sdk.id.Issuer;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.openid.connect.sdk.SubjectType;
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.nanwang.kernel.identity.token.AccessTokens;
+
+/** Describes what can be asked for, and where. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+public final class WellKnownResource {
+
+    private static final List<ClientAuthenticationMethod> SECRETS = List.of(
+            ClientAuthenticationMethod.CLIENT_SECRET_BASIC, ClientAuthenticationMethod.CLIENT_SECRET_POST);
+    private static final List<ClientAuthenticationMethod> ALL = List.of(ClientAuthenticationMethod.CLIENT_SECRET_BASIC,
+            ClientAuthenticationMethod.CLIENT_SECRET_POST, ClientAuthenticationMethod.NONE);
+
+    private final AccessTokens tokens;
+
+    /** Describes the maker of these tokens. */
+    public WellKnownResource(AccessTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** Describes the authorization server (RFC 8414). */
+    @GET
+    @Path("oauth-authorization-server")
+    public Map<String, Object> authorizationServer() {
+        return metadata();
+    }
+
+    /** Describes the OpenID provider (OpenID Connect Discovery): the same document. */
+    @GET
+    @Path("openid-configuration")
+    public Map<String, Object> metadata() {
+        String oauth = tokens.issuer() + "/oauth2/";
+        OIDCProviderMetadata metadata = new OIDCProviderMetadata(
+                new Issuer(tokens.issuer()), List.of(SubjectType.PUBLIC), URI.create(oauth + "jwks"));
+        addresses(metadata, oauth);
+        metadata.setScopes(new Scope("openid", "profile", "offline_access"));
+        metadata.setClaims(List.of("sub", "iss", "aud", "exp", "iat", "auth_time", "nonce", "at_hash", "sid",
+                "name", "preferred_username"));
+        metadata.setIDTokenJWSAlgs(List.of(JWSAlgorithm.ES256));
+        metadata.setResponseTypes(List.of(ResponseType.CODE));
+        metadata.setResponseModes(List.of(ResponseMode.QUERY));
+        metadata.setCodeChallengeMethods(List.of(CodeChallengeMethod.S256));
+        metadata.setGrantTypes(List.of(GrantType.AUTHORIZATION_CODE, GrantType.REFRESH_TOKEN, GrantType.CLIENT_CREDENTIALS));
+        metadata.setTokenEndpointAuthMethods(ALL);
+        metadata.setRevocationEndpointAuthMethods(ALL);
+        metadata.setIntrospectionEndpointAuthMethods(SECRETS);
+        metadata.setSupportsAuthorizationResponseIssuerParam(true);
+        metadata.setSupportsRequestURIParam(false);
+        metadata.setUILocales(List.of(language("zh"), language("en")));
+        return metadata.toJSONObject();
+    }
+
+    private static void addresses(OIDCProviderMetadata metadata, String oauth) {
+        metadata.setAuthorizationEndpointURI(URI.create(oauth + "authorize"));
+        metadata.setTokenEndpointURI(URI.create(oauth + "token"));
+        metadata.setUserInfoEndpointURI(URI.create(oauth + "userinfo"));
+        metadata.setRevocationEndpointURI(URI.create(oauth + "revoke"));
+        metadata.setIntrospectionEndpointURI(URI.create(oauth + "introspect"));
+        metadata.setPushedAuthorizationRequestEndpointURI(URI.create(oauth + "par"));
+    }
+
+    private static LangTag language(String name) {
+        try {
+            return LangTag.parse(name);
+        } catch (LangTagException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.nanwang.kernel.identity.page;
+
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.nanwang.kernel.identity.client.Client;
+import org.nanwang.kernel.identity.session.Session;
+
+/** Makes the pages. */
+public final class Pages {
+
+    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final Template frame = Template.read("frame");
+    private final Template login = Template.read("login");
+    private final Template consent = Template.read("consent");
+    private final Template account = Template.read("account");
+    private final Template message = Template.read("message");
+    private final Template permission = Template.of("<li>{{words}} <code>{{permission}}</code></li>\n");
+    private final Template session = Template.read("session");
+    private final Template agreement = Template.read("agreement");
+    private final PermissionWords words;
+
+    /**
+     * A form.
+     *
+     * @param action where it goes
+     * @param csrf what shows that it was shown to this browser
+     * @param target where its answer may lead, beside this node
+     */
+    public record Form(String action, String csrf, Optional<String> target) {
+    }
+
+    /** Names things as these words do. */
+    public Pages(PermissionWords words) {
+        this.words = words;
+    }
+
+    /** Asks for name and password; {@code problem} names what was wrong with the last try. */
+    public Response.ResponseBuilder login(Texts texts, Form form, String name, Optional<String> problem) {
+        Map<String, String> values = values(form);
+        values.put("name", name);
+        values.put("problem", problem.map(key -> alert(texts, key)).orElse(""));
+        return page(problem.isEmpty() ? 200 : 400, texts, "login.title", login.fill(texts, values), form.target());
+    }
+
+    /** Asks whether a client may. */
+    public Response.ResponseBuilder consent(Texts texts, Form form, String person, Client client, List<String> scope) {
+        Map<String, String> values = values(form);
+        values.put("client", client.name().in(texts.language()));
+        values.put("client-id", client.id());
+        values.put("place", client.name().region().map(region -> words.place(region.value(), texts))
+                .orElseGet(() -> texts.get("place.city")));
+        values.put("person", person);
+        values.put("permissions", scope.stream().map(one -> permission.fill(texts,
+                Map.of("words", words.say(one, texts), "permission", one))).collect(Collectors.joining()));
+        return page(200, texts, "consent.title", consent.fill(texts, values), form.target());
+    }
+
+    /** Shows where somebody is signed in, and what they have agreed to. */
+    public Response.ResponseBuilder account(Texts texts, Form form, String person, List<Session> sessions, String current,
+            List<Client> clients) {
+        Map<String, String> values = values(form);
+        values.put("person", person);
+        values.put("sessions", sessions.stream().map(one -> session(texts, form, one, current))
+                .collect(Collectors.joining()));
+        values.put("agreements", clients.isEmpty() ? "<p>" + Template.escape(texts.get("account.none")) + "</p>"
+                : clients.stream().map(one -> agreement(texts, form, one)).collect(Collectors.joining()));
+        return page(200, texts, "account.title", account.fill(texts, values), form.target());
+    }
+
+    /** Says something; the texts are {@code NAME.title} and {@code NAME.text}. */
+    public Response.ResponseBuilder message(Texts texts, int status, String name) {
+        return page(status, texts, name + ".title",
+                message.fill(texts, Map.of("text", texts.get(name + ".text"))), Optional.empty());
+    }
+
+    private String session(Texts texts, Form form, Session one, String current) {
+        Map<String, String> values = values(form);
+        values.put("id", one.id());
+        values.put("agent", one.place().agent());
+        values.put("address", one.place().address());
+        values.put("since", minute(one.signedInAt()));
+        values.put("seen", minute(one.usedAt()));
+        values.put("current", one.id().equals(current) ? texts.get("account.current") : "");
+        return session.fill(texts, values);
+    }
+
+    private String agreement(Texts texts, Form form, Client client) {
+        Map<String, String> values = values(form);
+        values.put("client", client.name().in(texts.language()));
+        values.put("client-id", client.id());
+        return agreement.fill(texts, values);
+    }
+
+    private Response.ResponseBuilder page(int status, Texts texts, String title, String body, Optional<String> target) {
+        String html = frame.fill(texts, Map.of("title", texts.get(title), "body", body,
+                "language", texts.language().getLanguage().equals("zh") ? "zh-CN" : "en"));
+        return PageHeaders.on(Response.status(status).entity(html), target);
+    }
+
+    private static Map<String, String> values(Form form) {
+        return new HashMap<>(Map.of("action", form.action(), "csrf", form.csrf()));
+    }
+
+    private static String alert(Texts texts, String key) {
+        return "<p class=\"problem\" role=\"alert\">" + Template.escape(texts.get("problem." + key)) + "</p>";
+    }
+
+    private static String minute(Instant moment) {
+        return MINUTE.format(moment.atZone(CITY));
+    }
+}

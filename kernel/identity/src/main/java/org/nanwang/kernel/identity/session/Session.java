@@ -1,0 +1,31 @@
+package org.nanwang.kernel.identity.session;
+
+import java.time.Instant;
+
+/**
+ * A browser in which somebody is signed in.
+ *
+ * @param id its name, which opens nothing
+ * @param account who
+ * @param place where from, and with what
+ * @param signedInAt when the password was given
+ * @param usedAt when it was last seen, within some minutes
+ */
+public record Session(String id, String account, Place place, Instant signedInAt, Instant usedAt) {
+
+    /**
+     * Where a browser is.
+     *
+     * @param address its network address
+     * @param agent what it calls itself
+     */
+    public record Place(String address, String agent) {
+
+        private static final int LONGEST = 200;
+
+        /** Cuts what is too long. */
+        public Place {
+            agent = agent.length() > LONGEST ? agent.substring(0, LONGEST) : agent;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Browsers in which somebody is signed in. */
+package org.nanwang.kernel.identity.session;

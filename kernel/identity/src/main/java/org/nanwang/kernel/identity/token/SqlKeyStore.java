@@ -1,0 +1,38 @@
+package org.nanwang.kernel.identity.token;
+
+import java.util.List;
+import org.nanwang.kernel.storage.Sql;
+
+/** Keeps the keys in the kernel's schema, where all nodes of a cluster find them. */
+public final class SqlKeyStore implements KeyStore {
+
+    private final Sql sql;
+
+    /** Works on the kernel's schema. */
+    public SqlKeyStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public List<Kept> all() {
+        return sql.query("select id, sealed, signs_from from signing_key order by signs_from, id",
+                row -> new Kept(row.getString("id"), row.getString("sealed"),
+                        Sql.instant(row, "signs_from").orElseThrow()));
+    }
+
+    @Override
+    public boolean add(Kept key, boolean first) {
+        return sql.transaction(work -> {
+            work.update("lock table signing_key in share row exclusive mode");
+            return 1 == work.update("""
+                    insert into signing_key (id, sealed, signs_from)
+                    select ?, ?, ? where not ? or not exists (select 1 from signing_key)""",
+                    key.id(), key.sealed(), key.signsFrom(), first);
+        });
+    }
+
+    @Override
+    public void remove(String id) {
+        sql.update("delete from signing_key where id = ?", id);
+    }
+}

@@ -1,0 +1,27 @@
+package org.nanwang.kernel.identity.token;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an access token says.
+ *
+ * @param subject id of the account
+ * @param client who asked for it
+ * @param scope what it is narrowed to; empty for all that the account has
+ * @param audiences addresses it is good at; empty for the whole node
+ * @param authorization what it was made for and ends with; empty if it stands alone
+ */
+public record TokenContent(String subject, String client, Optional<String> scope, List<String> audiences,
+        Optional<String> authorization) {
+
+    /** Copies the list. */
+    public TokenContent {
+        audiences = List.copyOf(audiences);
+    }
+
+    /** Makes a token that stands alone and is good at the whole node. */
+    public static TokenContent of(String subject, String client, Optional<String> scope) {
+        return new TokenContent(subject, client, scope, List.of(), Optional.empty());
+    }
+}

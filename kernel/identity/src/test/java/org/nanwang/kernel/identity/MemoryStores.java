@@ -1,0 +1,77 @@
+package org.nanwang.kernel.identity;
+
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import org.nanwang.kernel.identity.account.Directory;
+import org.nanwang.kernel.identity.client.Client;
+import org.nanwang.kernel.identity.client.ClientStore;
+import org.nanwang.kernel.identity.token.KeyStore;
+import org.nanwang.kernel.identity.token.RevocationStore;
+import org.nanwang.kernel.observe.AuditEntry;
+import org.nanwang.kernel.storage.Sql;
+
+/** What identity keeps beside accounts, in memory. There is no database behind: whatever asks it fails. */
+public final class MemoryStores implements KeyStore, RevocationStore, ClientStore {
+
+    private final List<Kept> keys = new CopyOnWriteArrayList<>();
+    private final Map<String, Instant> revoked = new HashMap<>();
+    private final Map<String, Client> clients = new HashMap<>();
+
+    IdentityModule.Stores with(Directory directory) {
+        return new IdentityModule.Stores(directory, this, this, this, new Sql(noDatabase()));
+    }
+
+    @Override
+    public List<Kept> all() {
+        return keys.stream().sorted(Comparator.comparing(Kept::signsFrom)).toList();
+    }
+
+    @Override
+    public boolean add(Kept key, boolean first) {
+        return (!first || keys.isEmpty()) && keys.add(key);
+    }
+
+    @Override
+    public void remove(String id) {
+        keys.removeIf(key -> key.id().equals(id));
+    }
+
+    @Override
+    public void add(String id, Instant at, Instant until) {
+        revoked.putIfAbsent(id, until);
+    }
+
+    @Override
+    public Map<String, Instant> since(Instant at) {
+        return Map.copyOf(revoked);
+    }
+
+    @Override
+    public void clean(Instant now) {
+        revoked.values().removeIf(until -> until.isBefore(now));
+    }
+
+    @Override
+    public Optional<Client> find(String account, String id) {
+        return Optional.ofNullable(clients.get(account));
+    }
+
+    @Override
+    public void keep(String account, Client client, AuditEntry entry) {
+        clients.put(account, client);
+    }
+
+    private static DataSource noDatabase() {
+        return (DataSource) Proxy.newProxyInstance(MemoryStores.class.getClassLoader(), new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> {
+                    throw new UnsupportedOperationException("this test has no database");
+                });
+    }
+}
