@@ -86,7 +86,12 @@ public final class DemoCity implements AutoCloseable {
     /** Gets, once, an access token of a demo account. */
     public String token(String account) {
         return tokens.computeIfAbsent(account,
-                name -> anonymous.login(name, accounts.at("/" + name).asText()));
+                name -> anonymous.login(name, password(name)));
+    }
+
+    /** Gives a demo account's password. */
+    public String password(String account) {
+        return accounts.at("/" + account).asText();
     }
 
     public Api as(String account) {

@@ -42,11 +42,12 @@ public final class SigningKeys {
         this.clock = clock;
     }
 
-    /** Gives the key that signs now. */
+    /** Gives the key that signs now: the last that has begun, or the very first, should a clock have gone back. */
     ECKey signer() {
         Instant now = clock.instant();
-        List<SigningKey> begun = keys().stream().filter(key -> !key.signsFrom().isAfter(now)).toList();
-        return begun.get(begun.size() - 1).key();
+        List<SigningKey> all = keys();
+        return all.stream().filter(key -> !key.signsFrom().isAfter(now)).reduce((earlier, later) -> later)
+                .orElseGet(() -> all.get(0)).key();
     }
 
     /** Gives the public halves of all keys whose tokens may still be good, or will be. */

@@ -1,0 +1,7 @@
+/** The node the tests speak to, told by whoever starts them. */
+export const city = {
+  address: new URL(process.env.CITY_ADDRESS),
+  redirect: 'http://127.0.0.1:9/done',
+  account: { name: process.env.CITY_ACCOUNT, password: process.env.CITY_PASSWORD },
+  secret: process.env.CITY_SECRET,
+};

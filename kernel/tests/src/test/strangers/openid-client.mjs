@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as client from 'openid-client';
+import { Browser } from './browser.mjs';
+import { city } from './city.mjs';
+
+const scope = 'openid profile offline_access parking:report:370811';
+const options = { execute: [client.allowInsecureRequests] };
+
+const discover = (id, secret) => client.discovery(city.address, id, undefined,
+  secret ? client.ClientSecretBasic(secret) : client.None(), options);
+
+async function request() {
+  const verifier = client.randomPKCECodeVerifier();
+  const state = client.randomState();
+  const nonce = client.randomNonce();
+  return {
+    checks: { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true },
+    parameters: {
+      redirect_uri: city.redirect, scope, state, nonce, code_challenge_method: 'S256',
+      code_challenge: await client.calculatePKCECodeChallenge(verifier),
+    },
+  };
+}
+
+async function signIn(config, browser = new Browser(city.address.origin, city.account)) {
+  const { checks, parameters } = await request();
+  const back = await browser.visit(client.buildAuthorizationUrl(config, parameters).href);
+  return client.authorizationCodeGrant(config, back, checks);
+}
+
+test('a public client signs in with a code and PKCE, refreshes, and asks who it is', async () => {
+  const config = await discover('page');
+  const tokens = await signIn(config);
+  assert.equal(tokens.claims().preferred_username, city.account.name);
+  const info = await client.fetchUserInfo(config, tokens.access_token, tokens.claims().sub);
+  assert.equal(info.preferred_username, city.account.name);
+  const next = await client.refreshTokenGrant(config, tokens.refresh_token);
+  assert.notEqual(next.refresh_token, tokens.refresh_token);
+  assert.equal(next.claims().sub, tokens.claims().sub);
+});
+
+test('a token given back is good no more', async () => {
+  const config = await discover('server', city.secret);
+  const tokens = await signIn(config);
+  assert.equal((await client.tokenIntrospection(config, tokens.access_token)).active, true);
+  await client.tokenRevocation(config, tokens.refresh_token);
+  assert.equal((await client.tokenIntrospection(config, tokens.access_token)).active, false);
+  await assert.rejects(client.refreshTokenGrant(config, tokens.refresh_token), { error: 'invalid_grant' });
+});
+
+test('a request is sent ahead of the browser', async () => {
+  const config = await discover('server', city.secret);
+  const { checks, parameters } = await request();
+  const address = await client.buildAuthorizationUrlWithPAR(config, parameters);
+  assert.ok(!address.searchParams.has('redirect_uri'));
+  const back = await new Browser(city.address.origin, city.account).visit(address.href);
+  assert.ok((await client.authorizationCodeGrant(config, back, checks)).id_token);
+});
+
+test('a machine signs in by itself', async () => {
+  const config = await discover('server', city.secret);
+  assert.ok((await client.clientCredentialsGrant(config)).access_token);
+});
