@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.nanwang.kernel.apps.instance.LifeLimits;
 import org.nanwang.kernel.config.ConfigurationSource;
 
 /**
@@ -12,15 +13,14 @@ import org.nanwang.kernel.config.ConfigurationSource;
  *
  * @param permits requests one installation may answer at once
  * @param deadline how long a request may take
- * @param startTimeout how long an app may take to start, to answer its probe, and to stop
- * @param drainTimeout how long a replaced instance may go on with what it is answering
+ * @param limits how long an app may take, and how often it is asked how it is
  * @param maxBundleSize of a bundle, in bytes
  * @param marketplace the marketplace's page; this node's own unless given
  * @param approvalKeys files with further public keys whose approvals count
  */
 public record AppsConfig(
-        int permits, Duration deadline, Duration startTimeout, Duration drainTimeout, long maxBundleSize,
-        Optional<URI> marketplace, List<Path> approvalKeys) {
+        int permits, Duration deadline, LifeLimits limits, long maxBundleSize, Optional<URI> marketplace,
+        List<Path> approvalKeys) {
     private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
 
     /** Reads the keys of this module. */
@@ -28,8 +28,9 @@ public record AppsConfig(
         return new AppsConfig(
                 source.integer("request-permits", 64, 1, 10_000),
                 source.duration("request-deadline", HALF_A_MINUTE),
-                source.duration("start-timeout", HALF_A_MINUTE),
-                source.duration("drain-timeout", HALF_A_MINUTE),
+                new LifeLimits(source.duration("start-timeout", HALF_A_MINUTE),
+                        source.duration("drain-timeout", HALF_A_MINUTE),
+                        source.duration("health-interval", HALF_A_MINUTE)),
                 source.size("max-bundle-size", 64L << 20),
                 source.uri("marketplace-url", "https://city.example/marketplace/"),
                 source.list("approval-keys").stream().map(Path::of).toList());

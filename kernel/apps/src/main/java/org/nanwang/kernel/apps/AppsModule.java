@@ -7,10 +7,10 @@ import org.nanwang.kernel.apps.installation.Catalogue;
 import org.nanwang.kernel.apps.installation.Installations;
 import org.nanwang.kernel.apps.installation.Ledger;
 import org.nanwang.kernel.apps.installation.Progress;
+import org.nanwang.kernel.apps.instance.AbandonedThreads;
 import org.nanwang.kernel.apps.instance.AppFramework;
 import org.nanwang.kernel.apps.instance.InstallationKeys;
 import org.nanwang.kernel.apps.instance.InstanceWorld;
-import org.nanwang.kernel.apps.instance.LifeLimits;
 import org.nanwang.kernel.apps.reconcile.NodeApprovers;
 import org.nanwang.kernel.apps.reconcile.Reconciler;
 import org.nanwang.kernel.apps.reconcile.Releases;
@@ -57,12 +57,12 @@ public final class AppsModule implements AutoCloseable {
         gates = new Gates(surroundings.meters(), new GateLimits(config.permits(), config.deadline(), System::nanoTime));
         routes = new RouteTable();
         InstanceWorld world = new InstanceWorld(framework, surroundings.containers(), gates, surroundings.storage(),
-                keys, new LifeLimits(config.startTimeout(), config.drainTimeout()), surroundings.clock());
+                keys, config.limits(), new AbandonedThreads(surroundings.meters()), surroundings.clock());
         reconciler = new Reconciler(progress, releases, surroundings.regions(), routes,
                 new Workshop(world, observer, new RolloutMetrics(surroundings.meters())));
         installations = new Installations(sql, surroundings.regions(), catalogue,
                 new Ledger(surroundings.audit(), surroundings.clock()), reconciler);
-        resources = List.of(new InstallationsResource(installations),
+        resources = List.of(new InstallationsResource(installations, reconciler::lastLook),
                 new RegionAppsResource(surroundings.regions(), routes));
     }
 

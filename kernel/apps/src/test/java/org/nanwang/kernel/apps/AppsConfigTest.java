@@ -9,22 +9,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.nanwang.kernel.apps.instance.LifeLimits;
 import org.nanwang.kernel.config.ConfigurationSource;
 
 class AppsConfigTest {
     @Test
     void theDefaultsAreSafe() {
         Duration halfAMinute = Duration.ofSeconds(30);
-        assertEquals(new AppsConfig(64, halfAMinute, halfAMinute, halfAMinute, 64 << 20, Optional.empty(), List.of()),
+        assertEquals(new AppsConfig(64, halfAMinute,
+                new LifeLimits(halfAMinute, halfAMinute, halfAMinute), 64 << 20, Optional.empty(), List.of()),
                 AppsConfig.defaults());
     }
 
     @Test
     void everyKeyIsRead() {
         ConfigurationSource source = ConfigurationSource.from().commandLine(Map.of("request-permits", "8",
-                "request-deadline", "1s", "start-timeout", "2s", "drain-timeout", "3s", "max-bundle-size", "1MB",
+                "request-deadline", "1s", "start-timeout", "2s", "drain-timeout", "3s", "health-interval", "4s", "max-bundle-size", "1MB",
                 "marketplace-url", "https://a.example/", "approval-keys", "a.pem, b.pem")).open();
-        assertEquals(new AppsConfig(8, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3), 1 << 20,
+        assertEquals(new AppsConfig(8, Duration.ofSeconds(1),
+                new LifeLimits(Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(4)), 1 << 20,
                 Optional.of(URI.create("https://a.example/")), List.of(Path.of("a.pem"), Path.of("b.pem"))),
                 AppsConfig.from(source));
         source.finish();

@@ -280,6 +280,16 @@ class CliTest {
         return Cli.run(shell, arguments);
     }
 
+    @Test
+    void whatServesBadlyIsShownWithTheReason() {
+        run("login", "operator");
+        node.on(INSTALLATION, 200, installation("succeeded", "").replace(
+                "\"version\":\"1.0.0\"},\n\"rollout\"", "\"version\":\"1.0.0\",\"health\":{\"serving\":false,"
+                        + "\"reason\":\"the pump is dry\",\"at\":\"2026-03-01T08:00:00Z\"}},\n\"rollout\""));
+        String told = runAndRead("installations", "370811-parking");
+        assertTrue(told.contains("serving, not well") && told.contains("the pump is dry"), told);
+    }
+
     private String runAndRead(String... arguments) {
         assertEquals(0, run(arguments), err::toString);
         return out.toString();

@@ -35,6 +35,7 @@ public enum AppsError implements ErrorCode {
     PROBE_FAILED(Kind.UNFIT),
     PROBE_TIMEOUT(Kind.UNFIT),
     HEALTH_DOWN(Kind.UNFIT),
+    REQUESTS_FAIL(Kind.UNFIT),
     DROP_FAILED(Kind.INTERNAL),
     STEP_FAILED(Kind.INTERNAL),
     PERMITS_TAKEN(Kind.BUSY);

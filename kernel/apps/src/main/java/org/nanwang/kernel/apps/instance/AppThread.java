@@ -1,6 +1,7 @@
 package org.nanwang.kernel.apps.instance;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -13,10 +14,18 @@ import org.slf4j.MDC;
 final class AppThread {
     private final InstallationId installation;
     private final ClassLoader loader;
+    private final AbandonedThreads abandoned;
+    private volatile Optional<Thread> last = Optional.empty();
 
-    AppThread(InstallationId installation, ClassLoader loader) {
+    AppThread(InstallationId installation, ClassLoader loader, AbandonedThreads abandoned) {
         this.installation = installation;
         this.loader = loader;
+        this.abandoned = abandoned;
+    }
+
+    /** Tells whether the last call has still not come back. */
+    boolean isStuck() {
+        return last.filter(Thread::isAlive).isPresent();
     }
 
     /**
@@ -31,9 +40,13 @@ final class AppThread {
         Thread thread = new Thread(task, "nanwang-" + name + "-" + installation);
         thread.setDaemon(true);
         thread.setContextClassLoader(loader);
+        last = Optional.of(thread);
         thread.start();
         try {
             return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            abandoned.add(thread, limit);
+            throw e;
         } finally {
             task.cancel(true);
         }

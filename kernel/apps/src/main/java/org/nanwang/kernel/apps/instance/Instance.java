@@ -1,6 +1,7 @@
 package org.nanwang.kernel.apps.instance;
 
 import java.net.URL;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -22,6 +23,8 @@ import org.slf4j.LoggerFactory;
 public final class Instance implements HostedApp {
     private static final Logger LOG = LoggerFactory.getLogger(Instance.class);
 
+    private static final Duration LOOK_PATIENCE = Duration.ofSeconds(5);
+
     private final InstanceSpec spec;
     private final InstanceWorld world;
     private final AppBundle bundle;
@@ -30,7 +33,9 @@ public final class Instance implements HostedApp {
     private final WebContainer container;
     private final InstanceCity city;
     private final InstanceGate gate;
-    private Optional<CityApp> started = Optional.empty();
+    private final Doctor doctor;
+    private volatile Optional<CityApp> started = Optional.empty();
+    private volatile Optional<Checkup> lastLook = Optional.empty();
     private boolean ended;
 
     /** Makes an instance of a resolved bundle, which is its own from now on. */
@@ -39,10 +44,12 @@ public final class Instance implements HostedApp {
         this.world = world;
         this.bundle = bundle;
         this.loader = bundle.loader();
-        this.appThread = new AppThread(spec.installation().id(), loader);
+        this.appThread = new AppThread(spec.installation().id(), loader, world.abandoned());
         this.container = world.containers().create(this);
         this.city = new InstanceCity(this, spec.configuration(), container, world);
         this.gate = world.gates().create(this, container);
+        AppThread asking = new AppThread(spec.installation().id(), loader, world.abandoned());
+        this.doctor = new Doctor(spec.descriptor().id(), asking, gate.tally());
     }
 
     /** Starts the app, or refuses within the time allowed. */
@@ -59,10 +66,21 @@ public final class Instance implements HostedApp {
 
     /** Asks the app whether it can serve, and refuses if not. */
     public void probe() throws InterruptedException {
-        Health health = health();
-        if (!health.serving()) {
-            throw new Refusal(AppsError.HEALTH_DOWN, spec.descriptor().id(), health.reason());
+        Optional<Refusal> ailment = doctor.ask(this::health, world.limits().start());
+        if (ailment.isPresent()) {
+            throw ailment.get();
         }
+    }
+
+    /** Looks how it is while it serves. Nothing follows from it but that it can be read. */
+    public void look() throws InterruptedException {
+        Optional<Refusal> ailment = doctor.ask(this::health, patience()).or(() -> doctor.judge(gate.tally()));
+        lastLook = Optional.of(new Checkup(world.clock().instant(), ailment));
+    }
+
+    /** Gives what the last look found. */
+    public Optional<Checkup> lastLook() {
+        return lastLook;
     }
 
     /** Answers what is in flight, then stops. */
@@ -142,25 +160,23 @@ public final class Instance implements HostedApp {
         return app;
     }
 
+    private Health health() {
+        return started.orElseThrow().health();
+    }
+
     private Boolean open() {
         container.open();
         return true;
     }
 
-    private Health health() throws InterruptedException {
-        try {
-            Health health = appThread.call("probe", world.limits().start(), started.orElseThrow()::health);
-            return health == null ? Health.down("health() returned null") : health;
-        } catch (TimeoutException e) {
-            throw new Refusal(AppsError.PROBE_TIMEOUT, spec.descriptor().id(), seconds());
-        } catch (ExecutionException e) {
-            throw new Refusal(e.getCause(), AppsError.PROBE_FAILED, spec.descriptor().id(), Reason.of(e.getCause()));
-        }
-    }
-
     /** The container is the kernel's: it looks for its own parts in the kernel's class loader. */
     private AppThread kernelThread() {
-        return new AppThread(spec.installation().id(), Instance.class.getClassLoader());
+        return new AppThread(spec.installation().id(), Instance.class.getClassLoader(), world.abandoned());
+    }
+
+    private Duration patience() {
+        Duration start = world.limits().start();
+        return start.compareTo(LOOK_PATIENCE) < 0 ? start : LOOK_PATIENCE;
     }
 
     private long seconds() {

@@ -14,9 +14,10 @@ import org.nanwang.kernel.storage.Storage;
  * @param storage holds their data
  * @param keys sign for them
  * @param limits bound their start and stop
+ * @param abandoned knows the threads they did not give back
  * @param clock tells them the time
  */
 public record InstanceWorld(
         AppFramework framework, WebContainers containers, Gates gates, Storage storage, InstallationKeys keys,
-        LifeLimits limits, Clock clock) {
+        LifeLimits limits, AbandonedThreads abandoned, Clock clock) {
 }

@@ -71,6 +71,10 @@ final class Convergence {
         return new ArrayList<>(live.values());
     }
 
+    Optional<Instance> live(InstallationId id) {
+        return Optional.ofNullable(live.get(id));
+    }
+
     private boolean restore(InstallationState state) throws InterruptedException {
         if (state.observed().isEmpty() || live.containsKey(state.id())) {
             return true;

@@ -1,12 +1,14 @@
 package org.nanwang.kernel.apps.reconcile;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.nanwang.kernel.apps.installation.Progress;
 import org.nanwang.kernel.apps.installation.Wakeup;
+import org.nanwang.kernel.apps.instance.Checkup;
 import org.nanwang.kernel.apps.instance.Instance;
 import org.nanwang.kernel.apps.instance.InstanceWorld;
 import org.nanwang.kernel.apps.instance.Instances;
@@ -26,6 +28,8 @@ public final class Reconciler implements Wakeup, AutoCloseable {
     private final RouteTable routes;
     private final Convergence convergence;
     private final KeyedWorkers workers;
+    private final Rounds rounds;
+    private final Duration pause;
     private final BackOff backOff = new BackOff();
     private final ScheduledExecutorService later;
 
@@ -38,6 +42,8 @@ public final class Reconciler implements Wakeup, AutoCloseable {
         Launch launch = new Launch(releases, regions, routes, world.storage(), new Instances(world));
         this.convergence = new Convergence(progress, launch, routes, new Removal(progress, routes, world),
                 workshop);
+        this.rounds = new Rounds(convergence::live);
+        this.pause = world.limits().look();
         this.workers = new KeyedWorkers(WORKERS, this::converge);
         this.later = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "nanwang-retries");
@@ -50,6 +56,12 @@ public final class Reconciler implements Wakeup, AutoCloseable {
     public void resume() {
         releases.store().tidy(progress.releasesInUse());
         progress.restart().forEach(workers::wake);
+        rounds.begin(pause);
+    }
+
+    /** Tells how the instance that serves an installation was when it was last looked at. */
+    public Optional<Checkup> lastLook(InstallationId installation) {
+        return convergence.live(installation).flatMap(Instance::lastLook);
     }
 
     @Override
@@ -71,6 +83,7 @@ public final class Reconciler implements Wakeup, AutoCloseable {
     @Override
     public void close() {
         later.shutdownNow();
+        rounds.close();
         workers.close();
         CompletableFuture.allOf(convergence.live().stream()
                 .map(instance -> CompletableFuture.runAsync(() -> stop(instance))).toArray(CompletableFuture[]::new))

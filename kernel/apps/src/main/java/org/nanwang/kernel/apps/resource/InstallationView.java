@@ -10,6 +10,7 @@ import org.nanwang.kernel.apps.installation.Rollout;
 import org.nanwang.kernel.apps.installation.StepRecord;
 import org.nanwang.kernel.apps.installation.Target;
 import org.nanwang.kernel.apps.installation.Word;
+import org.nanwang.kernel.apps.instance.Checkup;
 import org.nanwang.sdk.app.AppId;
 import org.nanwang.sdk.app.InstallationId;
 import org.nanwang.sdk.app.ReleaseVersion;
@@ -37,15 +38,19 @@ public record InstallationView(
      * @param state in lower case
      * @param version of the release
      * @param problem why nothing serves
+     * @param health how what serves was when it was last looked at
      */
-    public record StateView(String state, Optional<ReleaseVersion> version, Optional<ProblemView> problem) {
+    public record StateView(String state, Optional<ReleaseVersion> version, Optional<ProblemView> problem,
+            Optional<HealthView> health) {
     }
 
-    static InstallationView of(InstallationState state, List<StepRecord> steps, Locale language) {
-        StateView desired =
-                new StateView(Word.of(state.desiredState()), state.desired().to(), Optional.empty());
+    static InstallationView of(
+            InstallationState state, List<StepRecord> steps, Optional<Checkup> look, Locale language) {
+        StateView desired = new StateView(Word.of(state.desiredState()), state.desired().to(), Optional.empty(),
+                Optional.empty());
         StateView observed = new StateView(Word.of(state.observedState()), state.observed().flatMap(Rollout::to),
-                state.problem().map(problem -> ProblemView.of(problem, language)));
+                state.problem().map(problem -> ProblemView.of(problem, language)),
+                look.map(checkup -> HealthView.of(checkup, language)));
         Optional<Target> target = state.desired().target();
         List<StepView> own = steps.stream().filter(step -> step.rollout() == state.desired().id())
                 .map(step -> StepView.of(step, language)).toList();

@@ -18,12 +18,15 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.Optional;
 import org.nanwang.kernel.apps.error.AppsError;
 import org.nanwang.kernel.apps.installation.DataFate;
 import org.nanwang.kernel.apps.installation.InstallationFilter;
 import org.nanwang.kernel.apps.installation.InstallationState;
 import org.nanwang.kernel.apps.installation.Installations;
 import org.nanwang.kernel.apps.installation.StepRecord;
+import org.nanwang.kernel.apps.instance.Checkup;
 import org.nanwang.sdk.app.AppId;
 import org.nanwang.sdk.app.InstallationId;
 import org.nanwang.sdk.error.Refusal;
@@ -38,10 +41,12 @@ public final class InstallationsResource {
     private static final String ID = "{id}";
 
     private final Installations installations;
+    private final Function<InstallationId, Optional<Checkup>> looks;
 
-    /** Offers these commands. */
-    public InstallationsResource(Installations installations) {
+    /** Offers these commands, and tells what was seen when what serves was last looked at. */
+    public InstallationsResource(Installations installations, Function<InstallationId, Optional<Checkup>> looks) {
         this.installations = installations;
+        this.looks = looks;
     }
 
     /** Asks for an app in a region. */
@@ -61,8 +66,7 @@ public final class InstallationsResource {
         List<InstallationState> found = installations.list(
                 new InstallationFilter(place, Parse.optional("app", app, AppId::new), after), size + 1);
         List<StepRecord> steps = installations.steps(found);
-        return Page.of(found.stream().map(state -> InstallationView.of(state, steps, language(headers))).toList(), size,
-                InstallationView::id);
+        return Page.of(found.stream().map(state -> view(state, steps, headers)).toList(), size, InstallationView::id);
     }
 
     /** Shows an installation with the steps of its rollout. */
@@ -113,7 +117,11 @@ public final class InstallationsResource {
 
     private InstallationView view(InstallationId id, HttpHeaders headers) {
         InstallationState state = installations.require(id);
-        return InstallationView.of(state, installations.steps(List.of(state)), language(headers));
+        return view(state, installations.steps(List.of(state)), headers);
+    }
+
+    private InstallationView view(InstallationState state, List<StepRecord> steps, HttpHeaders headers) {
+        return InstallationView.of(state, steps, looks.apply(state.id()), language(headers));
     }
 
     private static InstallationId parse(String id) {

@@ -66,6 +66,11 @@ public final class InstanceGate implements Gate {
         return drained.await(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Counts what the installation has answered. */
+    public Tally tally() {
+        return metrics.tally();
+    }
+
     /** Interrupts every call that is still inside. */
     public void interruptAll() {
         forEachFlight(Flight::interrupt);

@@ -1,6 +1,8 @@
 package org.nanwang.kernel.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +44,7 @@ final class InstallationsCommand extends NodeCommand {
     private Table table(JsonNode all) {
         Table table = table("installation", "app", "state", "version", "desired", "change");
         all.path("items").forEach(one -> table.row(one.path("id").asText(), one.path("app").asText(),
-                texts().word(one.at("/observed/state").asText()), one.at("/observed/version").asText("-"),
+                state(one), one.at("/observed/version").asText("-"),
                 one.at("/desired/version").asText("-"), texts().word(one.at("/rollout/state").asText())));
         return table;
     }
@@ -53,6 +55,9 @@ final class InstallationsCommand extends NodeCommand {
             lines.add("  " + one.at("/observed/problem/detail").asText());
             lines.add("    -> " + one.at("/observed/problem/remedy").asText());
         }
+        if (isIll(one)) {
+            lines.add("  " + one.at("/observed/health/reason").asText());
+        }
         lines.add("");
         lines.add(texts().get("said.last-change", texts().word(one.at("/rollout/kind").asText("-")),
                 one.at("/rollout/from").asText("-"), one.at("/rollout/to").asText("-"),
@@ -61,8 +66,17 @@ final class InstallationsCommand extends NodeCommand {
         return lines;
     }
 
+    /** What serves badly still serves: people reach it. */
+    private String state(JsonNode one) {
+        return texts().word(isIll(one) ? "ill" : one.at("/observed/state").asText());
+    }
+
+    private static boolean isIll(JsonNode one) {
+        return !one.at("/observed/health/serving").asBoolean(true);
+    }
+
     private static JsonNode list(JsonNode one) {
-        var list = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+        ObjectNode list = JsonNodeFactory.instance.objectNode();
         list.putArray("items").add(one);
         return list;
     }
