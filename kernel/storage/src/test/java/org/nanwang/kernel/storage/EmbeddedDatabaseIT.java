@@ -111,9 +111,12 @@ class EmbeddedDatabaseIT {
             ProcessHandle.of(killed).orElseThrow().destroyForcibly();
 
             await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(pidFile()) && pid() != killed);
-            await().atMost(Duration.ofSeconds(30)).until(storage::answers);
-            assertTrue(notes(storage).contains("before"));
-            assertEquals(List.of(1), app.query("SELECT 1", row -> row.getInt(1)));
+            // a pool may still give out a connection that died within the last half second
+            await().atMost(Duration.ofSeconds(30)).ignoreExceptionsInstanceOf(StorageException.class).untilAsserted(() -> {
+                assertTrue(storage.answers());
+                assertTrue(notes(storage).contains("before"));
+                assertEquals(List.of(1), app.query("SELECT 1", row -> row.getInt(1)));
+            });
         }
     }
 
