@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.nanwang.kernel.cli.client.NodeClient;
 import org.nanwang.kernel.cli.client.NodeProblem;
 import org.nanwang.kernel.identity.DemoAccount;
+import org.nanwang.sdk.app.InstallationId;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.pack.inspect.BundleInspector;
 import org.nanwang.sdk.pack.inspect.Inspection;
@@ -42,7 +43,7 @@ final class Evaluation {
         this.vendor = signIn(anyone, "vendor", secrets);
     }
 
-    /** Does what is missing and gives the installations, by id and address. */
+    /** Does what is missing and tells where each app of the plan serves. */
     void prepare() {
         for (EvaluationPlan.Vendor each : plan.vendors()) {
             unlessDone(() -> admin.post("/marketplace/api/vendors", Map.of("id", each.id(), "name", each.name())));
@@ -81,6 +82,8 @@ final class Evaluation {
                     settled.at("/problem/title").asText(), settled.at("/problem/detail").asText(),
                     settled.at("/problem/remedy").asText());
         }
+        InstallationId id = InstallationId.parse(settled.path("id").asText());
+        announcement.serving(id.address(), admin.node() + "/" + id.region() + "/" + id.address() + "/");
     }
 
     private static void unlessDone(Runnable step) {

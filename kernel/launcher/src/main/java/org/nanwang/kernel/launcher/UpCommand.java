@@ -25,8 +25,9 @@ final class UpCommand implements Callable<Integer> {
         Node node = Node.start(settings);
         Running.onStop(node);
         List<DemoAccount> accounts = node.identity().demoAccounts();
-        new Evaluation(node.address(), home, accounts, announcement).prepare();
+        Evaluation evaluation = new Evaluation(node.address(), home, accounts, announcement);
         announcement.addresses(node);
+        evaluation.prepare();
         announcement.accounts(accounts);
         announcement.ready();
         Thread.currentThread().join();
