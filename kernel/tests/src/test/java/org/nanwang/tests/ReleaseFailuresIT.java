@@ -129,6 +129,14 @@ class ReleaseFailuresIT {
         assertStillServes(id, "1.1.0");
     }
 
+    @Test
+    void whoDecidedOnAReleaseIsInTheTrail() {
+        city.publish(greeter("org.example.trailed"), "1.0.0");
+        String trail = city.as("admin").get("/platform/audit?limit=100").expect(200).text();
+        assertTrue(trail.contains("marketplace/release:submit") && trail.contains("marketplace/release:approve")
+                && trail.contains("org.example.trailed 1.0.0"), trail);
+    }
+
     private static boolean contains(Path jar, String entry) throws IOException {
         try (FileSystem files = FileSystems.newFileSystem(jar)) {
             return Files.exists(files.getPath(entry));

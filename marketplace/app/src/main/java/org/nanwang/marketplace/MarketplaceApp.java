@@ -47,9 +47,9 @@ public final class MarketplaceApp implements CityApp {
         ReviewDesk reviews = new ReviewDesk(releases, vendors, rights, new CitySigner(city.signing()), clock);
         Catalogue catalogue = new Catalogue(releases, vendors, rights);
         city.web().publish(
-                new ReleasesResource(submissions, catalogue, rights, largestBundle(city)),
-                new ReleaseResource(catalogue, reviews, new BundleStream(releases)),
-                new VendorsResource(new VendorDesk(vendors, rights, clock)),
+                new ReleasesResource(submissions, catalogue, rights, city.audit(), largestBundle(city)),
+                new ReleaseResource(catalogue, reviews, city.audit(), new BundleStream(releases)),
+                new VendorsResource(new VendorDesk(vendors, rights, clock), city.audit()),
                 new UnfitProblems());
     }
 

@@ -3,6 +3,7 @@ package org.nanwang.sdk;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.nanwang.sdk.app.Installation;
+import org.nanwang.sdk.audit.Audit;
 import org.nanwang.sdk.region.Region;
 import org.nanwang.sdk.signing.Signing;
 import org.nanwang.sdk.web.Web;
@@ -36,6 +37,9 @@ public interface City {
 
     /** Signs with this installation's own key. */
     Signing signing();
+
+    /** Writes down who changed what. */
+    Audit audit();
 
     /** Gives the time. An app asks no other clock, so that tests can set it. */
     Clock clock();

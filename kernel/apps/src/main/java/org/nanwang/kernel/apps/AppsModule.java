@@ -57,7 +57,8 @@ public final class AppsModule implements AutoCloseable {
         gates = new Gates(surroundings.meters(), new GateLimits(config.permits(), config.deadline(), System::nanoTime));
         routes = new RouteTable();
         InstanceWorld world = new InstanceWorld(framework, surroundings.containers(), gates, surroundings.storage(),
-                keys, config.limits(), new AbandonedThreads(surroundings.meters()), surroundings.clock());
+                keys, config.limits(), entry -> surroundings.audit().record(sql, entry),
+                new AbandonedThreads(surroundings.meters()), surroundings.clock());
         reconciler = new Reconciler(progress, releases, surroundings.regions(), routes,
                 new Workshop(world, observer, new RolloutMetrics(surroundings.meters())));
         installations = new Installations(sql, surroundings.regions(), catalogue,

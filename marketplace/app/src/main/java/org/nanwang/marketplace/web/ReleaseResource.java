@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nanwang.marketplace.release.Catalogue;
 import org.nanwang.marketplace.release.Release;
@@ -19,6 +20,7 @@ import org.nanwang.marketplace.release.ReleaseId;
 import org.nanwang.marketplace.release.ReviewDesk;
 import org.nanwang.sdk.app.AppId;
 import org.nanwang.sdk.app.ReleaseVersion;
+import org.nanwang.sdk.audit.Audit;
 import org.nanwang.sdk.people.Caller;
 
 /** One release: show, fetch, decide. */
@@ -28,12 +30,14 @@ public final class ReleaseResource {
 
     private final Catalogue catalogue;
     private final ReviewDesk desk;
+    private final Audit audit;
     private final BundleStream bundles;
 
     /** Serves what the catalogue shows and the desk decides. */
-    public ReleaseResource(Catalogue catalogue, ReviewDesk desk, BundleStream bundles) {
+    public ReleaseResource(Catalogue catalogue, ReviewDesk desk, Audit audit, BundleStream bundles) {
         this.catalogue = catalogue;
         this.desk = desk;
+        this.audit = audit;
         this.bundles = bundles;
     }
 
@@ -81,7 +85,7 @@ public final class ReleaseResource {
     public ReleaseView approve(@PathParam("app") AppId app, @PathParam("version") ReleaseVersion version,
             Narrowing narrowing, @Context Caller caller) {
         ReleaseId id = new ReleaseId(app, version);
-        return ReleaseView.of(narrowing == null || narrowing.permissions().isEmpty()
+        return decided("release:approve", caller, narrowing == null || narrowing.permissions().isEmpty()
                 ? desk.approve(id, caller)
                 : desk.approve(id, narrowing.permissions().get(), caller));
     }
@@ -93,7 +97,14 @@ public final class ReleaseResource {
     public ReleaseView refuse(@PathParam("app") AppId app, @PathParam("version") ReleaseVersion version,
             Objection objection, @Context Caller caller) {
         String reason = objection == null || objection.reason() == null ? "" : objection.reason();
-        return ReleaseView.of(desk.refuse(new ReleaseId(app, version), reason, caller));
+        return decided("release:refuse", caller, desk.refuse(new ReleaseId(app, version), reason, caller));
+    }
+
+    private ReleaseView decided(String action, Caller caller, Release release) {
+        ReleaseView view = ReleaseView.of(release);
+        audit.record(caller, action, view.app() + " " + view.version(), Map.of("status", "submitted"),
+                Map.of("status", view.status(), "sha256", view.sha256()));
+        return view;
     }
 
     /** A signed document is passed on byte for byte, never through a JSON writer. */

@@ -12,11 +12,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.nanwang.marketplace.release.Catalogue;
 import org.nanwang.marketplace.release.SubmissionDesk;
 import org.nanwang.marketplace.release.SubmissionDesk.Receipt;
 import org.nanwang.marketplace.release.Upload;
 import org.nanwang.marketplace.vendor.Rights;
+import org.nanwang.sdk.audit.Audit;
 import org.nanwang.sdk.people.Caller;
 
 /** All releases: submit, list. */
@@ -27,13 +29,15 @@ public final class ReleasesResource {
     private final SubmissionDesk desk;
     private final Catalogue catalogue;
     private final Rights rights;
+    private final Audit audit;
     private final long largestBundle;
 
     /** Serves what the desk takes and the catalogue shows. */
-    public ReleasesResource(SubmissionDesk desk, Catalogue catalogue, Rights rights, long largestBundle) {
+    public ReleasesResource(SubmissionDesk desk, Catalogue catalogue, Rights rights, Audit audit, long largestBundle) {
         this.desk = desk;
         this.catalogue = catalogue;
         this.rights = rights;
+        this.audit = audit;
         this.largestBundle = largestBundle;
     }
 
@@ -44,7 +48,13 @@ public final class ReleasesResource {
         rights.requireSignedIn(caller);
         SubmissionForm form = new SubmissionForm(parts);
         try (Upload upload = form.bundle(largestBundle)) {
-            return answer(desk.submit(upload, form.signature(), caller));
+            Receipt receipt = desk.submit(upload, form.signature(), caller);
+            if (receipt.added()) {
+                ReleaseView view = ReleaseView.of(receipt.release());
+                audit.record(caller, "release:submit", view.app() + " " + view.version(), Map.of(),
+                        Map.of("sha256", view.sha256()));
+            }
+            return answer(receipt);
         }
     }
 

@@ -12,9 +12,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nanwang.marketplace.vendor.VendorDesk;
 import org.nanwang.marketplace.vendor.VendorId;
+import org.nanwang.sdk.audit.Audit;
 import org.nanwang.sdk.people.Caller;
 
 /** Vendors and their keys. */
@@ -24,10 +26,12 @@ import org.nanwang.sdk.people.Caller;
 public final class VendorsResource {
 
     private final VendorDesk desk;
+    private final Audit audit;
 
     /** Serves what the desk registers. */
-    public VendorsResource(VendorDesk desk) {
+    public VendorsResource(VendorDesk desk, Audit audit) {
         this.desk = desk;
+        this.audit = audit;
     }
 
     /** Registers a vendor. */
@@ -35,6 +39,7 @@ public final class VendorsResource {
     public Response register(NewVendor vendor, @Context Caller caller) {
         NewVendor asked = vendor == null ? new NewVendor("", "") : vendor;
         VendorView view = VendorView.of(desk.register(new VendorId(given(asked.id())), given(asked.name()), caller));
+        audit.record(caller, "vendor:register", view.id(), Map.of(), Map.of("name", view.name()));
         return Response.status(Response.Status.CREATED).entity(view).build();
     }
 
@@ -50,6 +55,7 @@ public final class VendorsResource {
     @Path("/{vendor}/keys")
     public Response addKey(@PathParam("vendor") String vendor, NewKey key, @Context Caller caller) {
         KeyView view = KeyView.of(desk.addKey(new VendorId(vendor), key == null ? "" : given(key.publicKey()), caller));
+        audit.record(caller, "key:register", vendor + " " + view.id(), Map.of(), Map.of());
         return Response.status(Response.Status.CREATED).entity(view).build();
     }
 
@@ -66,7 +72,9 @@ public final class VendorsResource {
     @Path("/{vendor}/keys/{key}")
     public KeyView revokeKey(
             @PathParam("vendor") String vendor, @PathParam("key") String key, @Context Caller caller) {
-        return KeyView.of(desk.revokeKey(new VendorId(vendor), key, caller));
+        KeyView view = KeyView.of(desk.revokeKey(new VendorId(vendor), key, caller));
+        audit.record(caller, "key:revoke", vendor + " " + view.id(), Map.of(), Map.of());
+        return view;
     }
 
     /** What a body leaves out is refused by the desk as empty. */

@@ -9,6 +9,7 @@ import org.nanwang.kernel.storage.Space;
 import org.nanwang.sdk.City;
 import org.nanwang.sdk.Configuration;
 import org.nanwang.sdk.app.Installation;
+import org.nanwang.sdk.audit.Audit;
 import org.nanwang.sdk.region.Region;
 import org.nanwang.sdk.signing.Signing;
 import org.nanwang.sdk.web.Web;
@@ -20,6 +21,7 @@ final class InstanceCity implements City, AutoCloseable {
     private final Web web;
     private final Space space;
     private final Signing signing;
+    private final Audit audit;
     private final Clock clock;
     private Optional<Space.Pool> pool = Optional.empty();
     private boolean closed;
@@ -30,6 +32,7 @@ final class InstanceCity implements City, AutoCloseable {
         this.web = web;
         this.space = world.storage().space(app.installation().id());
         this.signing = world.keys().signing(app.installation().id());
+        this.audit = new InstanceAudit(app.installation().id(), world.trail());
         this.clock = world.clock();
     }
 
@@ -67,6 +70,11 @@ final class InstanceCity implements City, AutoCloseable {
     @Override
     public Signing signing() {
         return signing;
+    }
+
+    @Override
+    public Audit audit() {
+        return audit;
     }
 
     @Override

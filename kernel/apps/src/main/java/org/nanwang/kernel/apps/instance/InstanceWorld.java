@@ -1,8 +1,10 @@
 package org.nanwang.kernel.apps.instance;
 
 import java.time.Clock;
+import java.util.function.Consumer;
 import org.nanwang.kernel.apps.route.Gates;
 import org.nanwang.kernel.apps.web.WebContainers;
+import org.nanwang.kernel.observe.AuditEntry;
 import org.nanwang.kernel.storage.Storage;
 
 /**
@@ -14,10 +16,11 @@ import org.nanwang.kernel.storage.Storage;
  * @param storage holds their data
  * @param keys sign for them
  * @param limits bound their start and stop
+ * @param trail takes what they write down of their changes
  * @param abandoned knows the threads they did not give back
  * @param clock tells them the time
  */
 public record InstanceWorld(
         AppFramework framework, WebContainers containers, Gates gates, Storage storage, InstallationKeys keys,
-        LifeLimits limits, AbandonedThreads abandoned, Clock clock) {
+        LifeLimits limits, Consumer<AuditEntry> trail, AbandonedThreads abandoned, Clock clock) {
 }
