@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +59,7 @@ class BadInputIT {
 
     @Test
     void bundleOfAGigabyteIsCutOff() throws IOException {
-        try (java.net.Socket socket = new java.net.Socket("127.0.0.1", city.address().getPort())) {
+        try (Socket socket = new Socket("127.0.0.1", city.address().getPort())) {
             OutputStream output = socket.getOutputStream();
             output.write(("POST /marketplace/api/releases HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
                     + city.token("vendor") + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: "
@@ -148,7 +150,7 @@ class BadInputIT {
 
     @Test
     void takenPortIsNamed() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = String.valueOf(taken.getLocalPort());
             NodeProcess node = NodeProcess.launch(folder.resolve("data"), Map.of("NANWANG_HTTP_PORT", port), "start");
             assertTrue(node.process().waitFor(60, TimeUnit.SECONDS));

@@ -2,6 +2,7 @@ package org.nanwang.kernel.launcher;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Option;
 @Command(name = "dev", hidden = true)
 final class DevCommand implements Callable<Integer> {
 
+    private static final FileTime NEVER = FileTime.fromMillis(0);
     private static final long LOOK_EVERY_MILLIS = 300;
 
     @Option(names = "--project", required = true, description = "the project's folder")
@@ -45,13 +47,23 @@ final class DevCommand implements Callable<Integer> {
         Path data = project.resolve("target/nanwang-data");
         DevelopmentNode node = new DevelopmentNodes().start(new NodeOptions(data, port, Clock.systemUTC()));
         Running.onStop(node);
-        for (FileTime seen = FileTime.fromMillis(0);;) {
-            FileTime now = Files.exists(bundle) ? Files.getLastModifiedTime(bundle) : seen;
-            if (!now.equals(seen)) {
-                seen = now;
+        FileTime taken = NEVER;
+        while (true) {
+            FileTime built = builtAt();
+            if (!built.equals(NEVER) && !built.equals(taken)) {
+                taken = built;
                 take(node);
             }
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+        }
+    }
+
+    /** A build takes the jar away before it writes the next one, perhaps between two questions. */
+    private FileTime builtAt() throws IOException {
+        try {
+            return Files.getLastModifiedTime(bundle);
+        } catch (NoSuchFileException e) {
+            return NEVER;
         }
     }
 

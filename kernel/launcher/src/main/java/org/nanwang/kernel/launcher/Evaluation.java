@@ -79,8 +79,8 @@ final class Evaluation {
         JsonNode settled = admin.watch(installation.path("id").asText()).await(step -> { });
         if (settled.at("/observed/state").asText().equals("failed")) {
             throw new Refusal(LauncherError.NOT_SERVING, settled.path("id").asText(),
-                    settled.at("/problem/title").asText(), settled.at("/problem/detail").asText(),
-                    settled.at("/problem/remedy").asText());
+                    settled.at("/observed/problem/title").asText(), settled.at("/observed/problem/detail").asText(),
+                    settled.at("/observed/problem/remedy").asText());
         }
         InstallationId id = InstallationId.parse(settled.path("id").asText());
         announcement.serving(id.address(), admin.node() + "/" + id.region() + "/" + id.address() + "/");

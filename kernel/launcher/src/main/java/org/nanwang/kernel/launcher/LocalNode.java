@@ -3,7 +3,9 @@ package org.nanwang.kernel.launcher;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.nanwang.kernel.apps.installation.DataFate;
 import org.nanwang.kernel.apps.installation.InstallationState;
 import org.nanwang.kernel.apps.installation.ObservedState;
@@ -31,27 +33,19 @@ record LocalNode(Node node, WorkbenchReleases workbench) implements DevelopmentN
     @Override
     public InstallationId install(Path bundle, RegionCode region, Map<String, Object> configuration) {
         Inspection inspection = new BundleInspector().inspect(bundle).orRefuse(bundle);
-        try {
+        return uninterrupted(() -> {
             InstallationId id =
                     new Placement(node.apps()).place(workbench.put(bundle, inspection), region, configuration);
             node.apps().settle(id, PATIENCE);
             requireServing(node.apps().installations().require(id));
             return id;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while installing", e);
-        }
+        });
     }
 
     @Override
     public void uninstall(InstallationId installation) {
         node.apps().installations().uninstall(SELF, installation, DataFate.DROP);
-        try {
-            node.apps().settle(installation, PATIENCE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while uninstalling", e);
-        }
+        uninterrupted(() -> node.apps().settle(installation, PATIENCE));
     }
 
     @Override
@@ -64,14 +58,28 @@ record LocalNode(Node node, WorkbenchReleases workbench) implements DevelopmentN
         node.close();
     }
 
+    @FunctionalInterface
+    private interface Waiting<T> {
+        T run() throws InterruptedException;
+    }
+
+    private static <T> T uninterrupted(Waiting<T> work) {
+        try {
+            return work.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a change was under way", e);
+        }
+    }
+
     private void requireServing(InstallationState state) {
         boolean serves = state.observedState() == ObservedState.SERVING
                 && state.desired().state() == RolloutState.SUCCEEDED;
         if (serves) {
             return;
         }
-        Problem problem = node.apps().installations().steps(java.util.List.of(state)).stream()
-                .map(StepRecord::problem).flatMap(java.util.Optional::stream).findFirst()
+        Problem problem = node.apps().installations().steps(List.of(state)).stream()
+                .map(StepRecord::problem).flatMap(Optional::stream).findFirst()
                 .or(state::problem).orElseThrow();
         throw new Refusal(LauncherError.NOT_SERVING, state.id(), problem.title().en(), problem.detail().en(),
                 problem.remedy().en());

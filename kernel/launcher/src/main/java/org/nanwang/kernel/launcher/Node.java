@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.nanwang.kernel.apps.AppsModule;
+import org.nanwang.kernel.apps.Surroundings;
 import org.nanwang.kernel.apps.release.Offer;
 import org.nanwang.kernel.http.HttpModule;
 import org.nanwang.kernel.http.HttpServer;
@@ -54,9 +55,9 @@ public final class Node implements AutoCloseable {
             HttpModule http =
                     new HttpModule(settings.modules().http(), identity.identity(), observe.meters());
             apps = add(AppsModule.open(settings.modules().apps(),
-                    new org.nanwang.kernel.apps.Surroundings(settings.data(), storage, regions, observe.audit(),
+                    new Surroundings(settings.data(), storage, regions, observe.audit(),
                             observe.meters(), http.containers(), clock()),
-                    origins.trust(this::marketplace), settings.surroundings().observer()));
+                    origins.trust(this::marketplace), settings.circumstances().observer()));
             server = add(http.serve(served(observe, regions)));
         } catch (RuntimeException | Error e) {
             close();
@@ -147,7 +148,7 @@ public final class Node implements AutoCloseable {
     }
 
     private Clock clock() {
-        return settings.surroundings().clock();
+        return settings.circumstances().clock();
     }
 
     private <T extends AutoCloseable> T add(T part) {

@@ -20,9 +20,9 @@ import org.nanwang.sdk.region.RegionCode;
  * @param data the folder for everything it keeps
  * @param city the root of its region tree
  * @param modules what each module is told
- * @param surroundings what a test may set
+ * @param circumstances what a test may set
  */
-public record NodeSettings(Path data, RegionCode city, Modules modules, Surroundings surroundings) {
+public record NodeSettings(Path data, RegionCode city, Modules modules, Circumstances circumstances) {
 
     private static final String JINING = "370800";
 
@@ -31,7 +31,7 @@ public record NodeSettings(Path data, RegionCode city, Modules modules, Surround
     }
 
     /** What is not configured: the time, and who watches rollouts. */
-    public record Surroundings(Clock clock, StepObserver observer) {
+    public record Circumstances(Clock clock, StepObserver observer) {
     }
 
     /**
@@ -52,19 +52,19 @@ public record NodeSettings(Path data, RegionCode city, Modules modules, Surround
         NodeSettings settings = new NodeSettings(data.toAbsolutePath().normalize(), city(source),
                 new Modules(StorageConfig.from(source), HttpConfig.from(source, data), AppsConfig.from(source),
                         LogConfig.from(source)),
-                new Surroundings(Clock.systemUTC(), StepObserver.NONE));
+                new Circumstances(Clock.systemUTC(), StepObserver.NONE));
         source.finish();
         return settings;
     }
 
     /** Gives the same with someone who watches every step of a rollout. */
     public NodeSettings observing(StepObserver observer) {
-        return new NodeSettings(data, city, modules, new Surroundings(surroundings.clock(), observer));
+        return new NodeSettings(data, city, modules, new Circumstances(circumstances.clock(), observer));
     }
 
     /** Gives the same with another clock. */
     NodeSettings at(Clock clock) {
-        return new NodeSettings(data, city, modules, new Surroundings(clock, surroundings.observer()));
+        return new NodeSettings(data, city, modules, new Circumstances(clock, circumstances.observer()));
     }
 
     private static Optional<Path> file(Path data, Map<String, String> environment, Map<String, String> commandLine) {

@@ -8,9 +8,8 @@ final class Running {
     private Running() {
     }
 
-    /** Arranges for a clean stop and blocks for good. */
-    static void untilStopped(AutoCloseable node) throws InterruptedException {
-        onStop(node);
+    /** Blocks until the process is told to stop, which never lets it return. */
+    static void untilStopped() throws InterruptedException {
         new CountDownLatch(1).await();
     }
 

@@ -4,16 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.nanwang.sdk.app.AppId;
-import org.nanwang.sdk.app.ReleaseVersion;
-import org.nanwang.sdk.pack.AppDescriptor;
 import org.nanwang.sdk.pack.inspect.BundleInspector;
 import org.nanwang.sdk.pack.inspect.Inspection;
-import org.nanwang.sdk.pack.sign.Approval;
 import org.nanwang.sdk.pack.sign.Envelope;
-import org.nanwang.sdk.pack.sign.ReleaseStatement;
 import org.nanwang.sdk.pack.sign.SigningKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,32 +38,20 @@ final class SealCommand implements Callable<Integer> {
         SigningKey key = keyFile == null ? SigningKey.generate() : SigningKey.load(keyFile);
         Files.createDirectories(home.trustedKey().getParent());
         Files.writeString(home.trustedKey(), key.key().pem());
+        Seal seal = new Seal(key, "distribution", clock);
         for (Path bundle : NodeHome.bundles(home.apps())) {
-            sign(bundle, key);
+            write(bundle, ".release.json", seal.release(inspect(bundle)));
         }
         for (Path bundle : NodeHome.bundles(home.system())) {
-            approve(bundle, sign(bundle, key), key);
+            Inspection inspection = inspect(bundle);
+            write(bundle, ".release.json", seal.release(inspection));
+            write(bundle, ".approval.json", seal.approval(inspection));
         }
         return 0;
     }
 
-    private static Inspection sign(Path bundle, SigningKey key) throws IOException {
-        Inspection inspection = new BundleInspector().inspect(bundle).orRefuse(bundle);
-        AppDescriptor app = inspection.descriptor().orElseThrow();
-        ReleaseVersion version = inspection.version().orElseThrow();
-        ReleaseStatement statement = new ReleaseStatement(app.id(), version, inspection.digest(), app.vendor());
-        write(bundle, ".release.json", statement.sign(key));
-        return inspection;
-    }
-
-    private void approve(Path bundle, Inspection inspection, SigningKey key) throws IOException {
-        AppDescriptor descriptor = inspection.descriptor().orElseThrow();
-        AppId app = descriptor.id();
-        List<String> permissions =
-                descriptor.permissions().stream().map(AppDescriptor.PermissionRequest::name).toList();
-        Approval approval = new Approval(app, inspection.version().orElseThrow(), inspection.digest(), permissions,
-                key.key(), "distribution", clock.instant());
-        write(bundle, ".approval.json", approval.sign(key));
+    private static Inspection inspect(Path bundle) {
+        return new BundleInspector().inspect(bundle).orRefuse(bundle);
     }
 
     private static void write(Path bundle, String suffix, Envelope envelope) throws IOException {

@@ -17,11 +17,12 @@ final class StartCommand implements Callable<Integer> {
         NodeSettings settings = options.settings();
         Logs.configure(settings.modules().log());
         Node node = Node.start(settings);
+        Running.onStop(node);
         Announcement announcement = new Announcement(System.out);
         announcement.addresses(node);
         node.identity().setupCode().ifPresent(announcement::setupCode);
         announcement.ready();
-        Running.untilStopped(node);
+        Running.untilStopped();
         return 0;
     }
 }

@@ -30,7 +30,7 @@ final class UpCommand implements Callable<Integer> {
         evaluation.prepare();
         announcement.accounts(accounts);
         announcement.ready();
-        Thread.currentThread().join();
+        Running.untilStopped();
         return 0;
     }
 }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,10 +12,7 @@ import org.nanwang.kernel.apps.release.Offer;
 import org.nanwang.kernel.apps.release.ReleaseSource;
 import org.nanwang.sdk.app.AppId;
 import org.nanwang.sdk.app.ReleaseVersion;
-import org.nanwang.sdk.pack.AppDescriptor;
 import org.nanwang.sdk.pack.inspect.Inspection;
-import org.nanwang.sdk.pack.sign.Approval;
-import org.nanwang.sdk.pack.sign.ReleaseStatement;
 import org.nanwang.sdk.pack.sign.SigningKey;
 import org.nanwang.sdk.pack.sign.VerifyKey;
 
@@ -26,33 +22,27 @@ import org.nanwang.sdk.pack.sign.VerifyKey;
  */
 final class WorkbenchReleases implements ReleaseSource {
 
-    private final SigningKey key = SigningKey.generate();
+    private final Seal seal;
     private final Map<String, Path> bundles = new ConcurrentHashMap<>();
     private final Map<String, Offer> offers = new ConcurrentHashMap<>();
-    private final Clock clock;
 
     WorkbenchReleases(Clock clock) {
-        this.clock = clock;
+        this.seal = new Seal(SigningKey.generate(), "development", clock);
     }
 
     /** Gives the key whose approvals a development node trusts. */
     VerifyKey key() {
-        return key.key();
+        return seal.key().key();
     }
 
     /** Takes a bundle that has passed the inspection; a bundle of the same version takes the place of the one before. */
     Offer put(Path bundle, Inspection inspection) {
-        AppDescriptor app = inspection.descriptor().orElseThrow();
+        AppId app = inspection.descriptor().orElseThrow().id();
         ReleaseVersion version = inspection.version().orElseThrow();
-        String digest = inspection.digest();
-        List<String> permissions =
-                app.permissions().stream().map(AppDescriptor.PermissionRequest::name).toList();
-        ReleaseStatement statement = new ReleaseStatement(app.id(), version, digest, app.vendor());
-        Approval approval =
-                new Approval(app.id(), version, digest, permissions, key.key(), "development", clock.instant());
-        Offer offer = new Offer(app.id(), version, digest, inspection.size(), statement.sign(key), approval.sign(key));
-        bundles.put(digest, bundle);
-        offers.put(name(app.id(), version), offer);
+        Offer offer = new Offer(app, version, inspection.digest(), inspection.size(), seal.release(inspection),
+                seal.approval(inspection));
+        bundles.put(offer.sha256(), bundle);
+        offers.put(name(app, version), offer);
         return offer;
     }
 

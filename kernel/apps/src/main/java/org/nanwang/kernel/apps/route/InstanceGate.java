@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.nanwang.kernel.apps.error.AppsError;
 import org.nanwang.kernel.apps.web.WebContainer;
@@ -121,7 +122,7 @@ public final class InstanceGate implements Gate {
         }
     }
 
-    private void forEachFlight(java.util.function.Consumer<Flight> action) {
+    private void forEachFlight(Consumer<Flight> action) {
         for (int seat = 0; seat < permits; seat++) {
             Flight flight = flights.get(seat);
             if (flight != null) {

@@ -1,0 +1,36 @@
+package org.nanwang.kernel.launcher;
+
+import java.time.Clock;
+import java.util.List;
+import org.nanwang.sdk.pack.AppDescriptor;
+import org.nanwang.sdk.pack.AppDescriptor.PermissionRequest;
+import org.nanwang.sdk.pack.inspect.Inspection;
+import org.nanwang.sdk.pack.sign.Approval;
+import org.nanwang.sdk.pack.sign.Envelope;
+import org.nanwang.sdk.pack.sign.ReleaseStatement;
+import org.nanwang.sdk.pack.sign.SigningKey;
+
+/**
+ * Signs for vendor and marketplace at once: what ships with a distribution, and what lies on a developer's desk.
+ *
+ * @param key signs
+ * @param approver stands in approvals
+ * @param clock dates them
+ */
+record Seal(SigningKey key, String approver, Clock clock) {
+
+    /** Signs as the vendor. */
+    Envelope release(Inspection inspection) {
+        AppDescriptor app = inspection.descriptor().orElseThrow();
+        return new ReleaseStatement(app.id(), inspection.version().orElseThrow(), inspection.digest(), app.vendor())
+                .sign(key);
+    }
+
+    /** Approves as the marketplace. */
+    Envelope approval(Inspection inspection) {
+        AppDescriptor app = inspection.descriptor().orElseThrow();
+        List<String> permissions = app.permissions().stream().map(PermissionRequest::name).toList();
+        return new Approval(app.id(), inspection.version().orElseThrow(), inspection.digest(), permissions, key.key(),
+                approver, clock.instant()).sign(key);
+    }
+}
