@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,6 +184,16 @@ class InstallIT {
             sql.update("drop function refuse cascade");
         }
         assertTrue(node.audit().isEmpty(), () -> node.audit().toString());
+    }
+
+    @Test
+    void aDatabaseThatGoesAwayDuringAnAttemptIsNoFaultOfTheRelease() {
+        System.setProperty("visits.cut.off", "once");
+        node.install(RENCHENG, "1.0.0", Map.of("mood", "cut off once"));
+
+        Awaitility.await().until(() -> node.state(RENCHENG).desired().state() != RolloutState.RUNNING);
+        assertEquals(RolloutState.SUCCEEDED, node.state(RENCHENG).desired().state());
+        assertEquals(2, node.state(RENCHENG).desired().attempt());
     }
 
     @Test
