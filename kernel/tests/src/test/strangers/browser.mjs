@@ -25,10 +25,6 @@ export class Browser {
   #fill({ html, address }) {
     const action = text(html.match(/action="([^"]*)"/)[1]);
     const form = new URLSearchParams({ csrf: html.match(/name="csrf" value="([^"]*)"/)[1] });
-    const code = html.match(/name="user-code" value="([^"]*)"/);
-    if (code) {
-      form.set('user-code', code[1]);
-    }
     if (html.includes('type="password"')) {
       form.set('name', this.account.name);
       form.set('password', this.account.password);

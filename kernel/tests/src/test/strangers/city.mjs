@@ -4,4 +4,5 @@ export const city = {
   redirect: 'http://127.0.0.1:9/done',
   account: { name: process.env.CITY_ACCOUNT, password: process.env.CITY_PASSWORD },
   secret: process.env.CITY_SECRET,
+  key: JSON.parse(process.env.CITY_KEY),
 };

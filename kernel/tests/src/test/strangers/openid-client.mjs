@@ -62,3 +62,29 @@ test('a machine signs in by itself', async () => {
   const config = await discover('server', city.secret);
   assert.ok((await client.clientCredentialsGrant(config)).access_token);
 });
+
+test('a device without a browser is let in from another', async () => {
+  const config = await discover('page');
+  const asked = await client.initiateDeviceAuthorization(config, { scope: 'openid parking:report:370811' });
+  const page = await new Browser(city.address.origin, city.account).visit(asked.verification_uri_complete);
+  assert.match(page, /设备已连接/);
+  const tokens = await client.pollDeviceAuthorizationGrant(config, asked);
+  assert.ok(tokens.claims().sub);
+});
+
+test('a client that knows who has signed in signs them out', async () => {
+  const config = await discover('page');
+  const browser = new Browser(city.address.origin, city.account);
+  const tokens = await signIn(config, browser);
+  const back = await browser.visit(client.buildEndSessionUrl(config,
+    { id_token_hint: tokens.id_token, post_logout_redirect_uri: city.redirect, state: 'bye' }).href);
+  assert.equal(back.searchParams.get('state'), 'bye');
+  const silent = client.buildAuthorizationUrl(config, { ...(await request()).parameters, prompt: 'none' });
+  assert.equal((await browser.visit(silent.href)).searchParams.get('error'), 'login_required');
+});
+
+test('a server signs in with a key of its own', async () => {
+  const key = await crypto.subtle.importKey('jwk', city.key, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign']);
+  const config = await client.discovery(city.address, 'signer', undefined, client.PrivateKeyJwt({ key, kid: 'one' }), options);
+  assert.ok((await client.clientCredentialsGrant(config)).access_token);
+});

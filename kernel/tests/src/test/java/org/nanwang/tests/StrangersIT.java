@@ -5,8 +5,18 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECPoint;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +30,11 @@ import org.junit.jupiter.api.io.TempDir;
 class StrangersIT {
 
     private static final Path SOURCES = Path.of("src/test/strangers");
+    private static final String DEVICE = "urn:ietf:params:oauth:grant-type:device_code";
     private static final String REDIRECT = "http://127.0.0.1:9/done";
+
+    /** Made anew for each run: a private key has no place in a repository. */
+    private static final KeyPair KEY = key();
 
     @TempDir
     private static Path folder;
@@ -37,8 +51,9 @@ class StrangersIT {
         }
         assertEquals(0, run(Map.of(), "npm", "ci", "--no-audit", "--no-fund"), StrangersIT::printed);
         city = DemoCity.up();
-        register("page", false, List.of("authorization_code", "refresh_token"));
-        secret = register("server", true, List.of("authorization_code", "refresh_token", "client_credentials"));
+        register("page", false, List.of("authorization_code", "refresh_token", DEVICE), "");
+        secret = register("server", true, List.of("authorization_code", "refresh_token", "client_credentials"), "");
+        register("signer", true, List.of("client_credentials"), "{\"keys\":[" + publicKey() + "]}");
     }
 
     @AfterAll
@@ -60,16 +75,49 @@ class StrangersIT {
 
     private static Map<String, String> environment() {
         return Map.of("CITY_ADDRESS", city.address().toString(), "CITY_SECRET", secret,
-                "CITY_ACCOUNT", "operator-370811", "CITY_PASSWORD", city.password("operator-370811"));
+                "CITY_ACCOUNT", "operator-370811", "CITY_PASSWORD", city.password("operator-370811"),
+                "CITY_KEY", privateKey());
     }
 
-    private static String register(String id, boolean confidential, List<String> grants) {
+    private static KeyPair key() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String publicKey() {
+        ECPoint point = ((ECPublicKey) KEY.getPublic()).getW();
+        return "{\"kty\":\"EC\",\"crv\":\"P-256\",\"kid\":\"one\",\"x\":\"" + number(point.getAffineX()) + "\",\"y\":\""
+                + number(point.getAffineY()) + "\"}";
+    }
+
+    private static String privateKey() {
+        String number = number(((ECPrivateKey) KEY.getPrivate()).getS());
+        return publicKey().replace("}", ",\"d\":\"" + number + "\"}");
+    }
+
+    /** Writes 32 bytes, as RFC 7518 asks. */
+    private static String number(BigInteger number) {
+        byte[] bytes = new byte[32];
+        byte[] digits = number.toByteArray();
+        int used = Math.min(digits.length, bytes.length);
+        System.arraycopy(digits, digits.length - used, bytes, bytes.length - used, used);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static String register(String id, boolean confidential, List<String> grants, String keys) {
         Api admin = city.as("admin");
         String made = admin.send("POST", "/platform/clients", Map.of("id", id)).expect(201).json().get("secret").asText();
-        admin.send("PUT", "/platform/clients/" + id + "/registration", Map.of(
+        Map<String, Object> registration = new HashMap<>(Map.of(
                 "name", Map.of("zh", "陌生人", "en", "Stranger"), "region", "370811", "confidential", confidential,
-                "redirectUris", List.of(REDIRECT), "grantTypes", grants,
-                "permissions", List.of("parking:report:370811"))).expect(200);
+                "redirectUris", List.of(REDIRECT), "logoutUris", List.of(REDIRECT), "grantTypes", grants,
+                "permissions", List.of("parking:report:370811")));
+        registration.put("keys", keys.isEmpty() ? null : keys);
+        admin.send("PUT", "/platform/clients/" + id + "/registration", registration).expect(200);
         return made;
     }
 

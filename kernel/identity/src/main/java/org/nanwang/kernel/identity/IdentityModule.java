@@ -67,7 +67,7 @@ public final class IdentityModule implements AutoCloseable {
         this.city = regions.city().code().value();
         this.clients = new Clients(directory, stores.clients());
         this.registrar = new Registrar(clients, regions);
-        this.oauth = new OAuth(new OAuth.People(directory, clients, new SignIn(directory, passwords, tries)),
+        this.oauth = new OAuth(new OAuth.People(directory, clients, new SignIn(directory, passwords, tries), tries),
                 new OAuth.Tokens(tokens, verified, revocations, vault), regions, stores.sql(), clock);
     }
 
@@ -83,7 +83,7 @@ public final class IdentityModule implements AutoCloseable {
     /** Brings the tables up to date and opens the vault, making its key on first use. */
     public static IdentityModule open(
             Storage storage, Regions regions, Audit audit, IdentityConfig config, Clock clock) {
-        storage.migrate("identity", Migration.of(IdentityModule.class, "001-identity.sql", "002-oauth.sql"));
+        storage.migrate("identity", Migration.of(IdentityModule.class, "001-identity.sql", "002-oauth.sql", "003-device.sql"));
         return over(Stores.of(new Sql(storage.kernel()), audit), regions, config, clock);
     }
 

@@ -19,6 +19,8 @@ import org.nanwang.kernel.identity.client.Registration;
 import org.nanwang.kernel.identity.client.RegistrationResource;
 import org.nanwang.kernel.identity.oauth.AccountResource;
 import org.nanwang.kernel.identity.oauth.AuthorizeResource;
+import org.nanwang.kernel.identity.oauth.DevicePageResource;
+import org.nanwang.kernel.identity.oauth.LogoutResource;
 import org.nanwang.kernel.identity.oauth.TokenResource;
 import org.nanwang.kernel.observe.Audit;
 import org.nanwang.kernel.storage.Sql;
@@ -42,7 +44,7 @@ public final class OAuthCity implements AutoCloseable {
         IdentityConfig config = new IdentityConfig(() -> URI.create(ISSUER), data);
         module = IdentityModule.open(storage, new FakeRegions(), audit, config, clock);
         sql = new Sql(storage.kernel());
-        for (String table : List.of("account", "revocation", "signing_key", "pushed_request")) {
+        for (String table : List.of("account", "revocation", "signing_key", "pushed_request", "device_request")) {
             sql.update("delete from " + table);
         }
         admin = caller(module.tokenIssuer().issue("root", "*"), "/platform/accounts").orElseThrow();
@@ -55,10 +57,14 @@ public final class OAuthCity implements AutoCloseable {
     public String register(String id, boolean confidential, List<String> grants, List<String> audiences) {
         var made = (ClientsResource.MadeClient) the(ClientsResource.class)
                 .create(new ClientsResource.NewClient(id, List.of(), List.of("parking:report:370811")), admin).getEntity();
-        the(RegistrationResource.class).put(id, new Registration(new Registration.Name("小店", "Shop <i>"), "370811",
-                confidential, List.of(REDIRECT, "http://127.0.0.1/back"), List.of(), null, grants,
-                List.of("parking:*:370811"), audiences, null), admin);
+        put(id, new Registration(new Registration.Name("小店", "Shop <i>"), "370811", confidential,
+                List.of(REDIRECT, "http://127.0.0.1/back"), List.of("https://shop.example/bye"), null, grants,
+                List.of("parking:*:370811"), audiences, null));
         return made.secret();
+    }
+
+    public void put(String id, Registration registration) {
+        the(RegistrationResource.class).put(id, registration, admin);
     }
 
     public Caller admin() {
@@ -75,6 +81,16 @@ public final class OAuthCity implements AutoCloseable {
     public Surfer surfer(String language) {
         AuthorizeResource authorize = the(AuthorizeResource.class);
         return new Surfer(authorize::begin, authorize::submit, language);
+    }
+
+    public Surfer deviceSurfer() {
+        DevicePageResource device = the(DevicePageResource.class);
+        return new Surfer(device::show, device::submit, "en");
+    }
+
+    public Surfer logoutSurfer() {
+        LogoutResource logout = the(LogoutResource.class);
+        return new Surfer(logout::begin, logout::submit, "en");
     }
 
     public Surfer accountSurfer() {

@@ -18,7 +18,8 @@ import org.nanwang.sdk.region.RegionCode;
 /** Writes down what clients may do, after a hard look. */
 public final class Registrar {
 
-    private static final Set<String> GRANTS = Set.of("authorization_code", "refresh_token", "client_credentials");
+    private static final Set<String> GRANTS = Set.of("authorization_code", "refresh_token", "client_credentials",
+            "urn:ietf:params:oauth:grant-type:device_code");
     private static final int MOST = 50;
 
     private final Clients clients;

@@ -39,7 +39,7 @@ public final class AccountResource {
     private final AccessTokens tokens;
 
     /** What the page shows and ends. */
-    record Kept(Directory directory, Clients clients, Consents consents, Authorizations authorizations) {
+    record Kept(Directory directory, Clients clients, Consents consents, Authorizations authorizations, SignOut signOut) {
     }
 
     AccountResource(SignInForm signInForm, Sessions sessions, Kept kept, Csrf csrf, Pages pages, AccessTokens tokens) {
@@ -85,24 +85,18 @@ public final class AccountResource {
 
     private Response end(Visit visit, Session session, String step, String id) {
         if (step.equals("sign-out")) {
-            endSession(session.account(), session.id());
+            kept.signOut().end(session.account(), session.id());
             return pages.message(Texts.of(visit.languages()), 200, "signed-out")
                     .header("Set-Cookie", visit.browser().forget()).build();
         }
         if (step.equals("end-session")) {
-            endSession(session.account(), id);
+            kept.signOut().end(session.account(), id);
         }
         if (step.equals("withdraw")) {
             kept.consents().forget(session.account(), id);
             kept.authorizations().endOf(session.account(), id);
         }
         return back(visit).build();
-    }
-
-    private void endSession(String account, String id) {
-        if (sessions.end(account, id)) {
-            kept.authorizations().endOfSession(id);
-        }
     }
 
     private Response.ResponseBuilder page(Visit visit, Session session) {

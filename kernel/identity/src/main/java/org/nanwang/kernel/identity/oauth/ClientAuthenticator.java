@@ -4,20 +4,23 @@ import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
 import com.nimbusds.oauth2.sdk.auth.PlainClientSecret;
+import com.nimbusds.oauth2.sdk.auth.PrivateKeyJWT;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import org.nanwang.kernel.identity.account.SignIn;
 import org.nanwang.kernel.identity.client.Client;
 import org.nanwang.kernel.identity.client.Clients;
 
-/** Knows clients by their secret; a public client by its name alone. */
+/** Knows clients by their secret or by what they have signed; a public client by its name alone. */
 final class ClientAuthenticator {
 
     private final Clients clients;
     private final SignIn signIn;
+    private final ClientAssertions assertions;
 
-    ClientAuthenticator(Clients clients, SignIn signIn) {
+    ClientAuthenticator(Clients clients, SignIn signIn, ClientAssertions assertions) {
         this.clients = clients;
         this.signIn = signIn;
+        this.assertions = assertions;
     }
 
     Client commandLine() {
@@ -30,6 +33,9 @@ final class ClientAuthenticator {
             return open(named);
         }
         Client client = confidential(presented.getClientID());
+        if (presented instanceof PrivateKeyJWT signed && assertions.accept(client, signed.getClientAssertion())) {
+            return client;
+        }
         if (presented instanceof PlainClientSecret plain
                 && signIn.client(client.id(), plain.getClientSecret().getValue(), from).isPresent()) {
             return client;

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.List;
 import org.nanwang.kernel.identity.account.Directory;
 import org.nanwang.kernel.identity.account.SignIn;
+import org.nanwang.kernel.identity.account.Tries;
 import org.nanwang.kernel.identity.client.Clients;
 import org.nanwang.kernel.identity.grant.Authorizations;
 import org.nanwang.kernel.identity.grant.Codes;
 import org.nanwang.kernel.identity.grant.Consents;
+import org.nanwang.kernel.identity.grant.DeviceRequests;
 import org.nanwang.kernel.identity.grant.PushedRequests;
 import org.nanwang.kernel.identity.grant.RefreshTokens;
 import org.nanwang.kernel.identity.page.Pages;
@@ -30,9 +32,10 @@ public final class OAuth {
     private final Sql sql;
     private final Clock clock;
     private final Authorizations authorizations;
+    private final BackChannel backChannel;
 
     /** Who signs in, and how. */
-    public record People(Directory directory, Clients clients, SignIn signIn) {
+    public record People(Directory directory, Clients clients, SignIn signIn, Tries tries) {
     }
 
     /** What makes tokens, and what checks and ends them. */
@@ -47,38 +50,49 @@ public final class OAuth {
         this.sql = sql;
         this.clock = clock;
         this.authorizations = new Authorizations(sql, tokens.revocations(), clock);
+        this.backChannel = new BackChannel(people.clients(), tokens.access(), clock);
     }
 
     /** Gives the JAX-RS resources whose paths are below {@code /oauth2}. */
     public List<Object> resources() {
-        ClientAuthenticator authenticator = new ClientAuthenticator(people.clients(), people.signIn());
+        ClientAuthenticator authenticator = new ClientAuthenticator(people.clients(), people.signIn(),
+                new ClientAssertions(sql, tokens.access(), clock));
         IdTokens idTokens = new IdTokens(tokens.access(), people.directory(), clock);
         RefreshTokens refreshTokens = new RefreshTokens(sql, tokens.vault(), authorizations, clock);
         Codes codes = new Codes(sql, authorizations, clock);
         TokenFinder finder = new TokenFinder(tokens.access(), tokens.verified(), refreshTokens, authorizations);
+        DeviceRequests devices = new DeviceRequests(sql, clock);
         PushedRequests pushed = new PushedRequests(sql, clock);
         AskedReader reader = new AskedReader(people.clients(), pushed, tokens.access());
-        return List.of(token(authenticator, codes, refreshTokens, new TokenMint(tokens.access(), idTokens)),
+        TokenMint mint = new TokenMint(tokens.access(), idTokens);
+        List<GrantHandler> handlers = List.of(new CodeHandler(codes, refreshTokens, mint),
+                new RefreshHandler(refreshTokens, mint), new ClientCredentialsHandler(people.clients(), mint),
+                new PasswordHandler(people.signIn(), mint),
+                new DeviceHandler(devices, authorizations, refreshTokens, mint));
+        return List.of(new TokenResource(new TokenEndpoint(authenticator, handlers, tokens.access())),
                 new KeysResource(tokens.access().keys()),
                 new AuthorizeResource(reader, flow(codes, pushed), pages(), tokens.access()),
                 new PushedResource(authenticator, reader, pushed, tokens.access()),
                 new RevocationResource(authenticator, finder, tokens.revocations()),
                 new IntrospectionResource(authenticator, finder),
+                new DeviceAuthorizationResource(authenticator, devices, tokens.access()), devicePage(devices),
+                new LogoutResource(people.clients(), signOut(), csrf(), pages(), tokens.access()),
                 new UserInfoResource(tokens.verified(), idTokens), new StyleResource());
     }
 
     /** Gives the JAX-RS resource whose paths are below {@code /account}. */
     public Object accountResource() {
         return new AccountResource(signInForm(), sessions(), new AccountResource.Kept(people.directory(),
-                people.clients(), new Consents(sql), authorizations), csrf(), pages(), tokens.access());
+                people.clients(), new Consents(sql), authorizations, signOut()), csrf(), pages(), tokens.access());
     }
 
-    private TokenResource token(
-            ClientAuthenticator authenticator, Codes codes, RefreshTokens refreshTokens, TokenMint mint) {
-        List<GrantHandler> handlers = List.of(new CodeHandler(codes, refreshTokens, mint),
-                new RefreshHandler(refreshTokens, mint), new ClientCredentialsHandler(people.clients(), mint),
-                new PasswordHandler(people.signIn(), mint));
-        return new TokenResource(new TokenEndpoint(authenticator, handlers, tokens.access()));
+    private DevicePageResource devicePage(DeviceRequests devices) {
+        return new DevicePageResource(signInForm(), sessions(), new DevicePageResource.Kept(people.directory(),
+                people.clients(), devices, authorizations, people.tries()), csrf(), pages(), tokens.access());
+    }
+
+    private SignOut signOut() {
+        return new SignOut(sessions(), authorizations, backChannel);
     }
 
     private AuthorizeFlow flow(Codes codes, PushedRequests pushed) {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.nanwang.kernel.identity.token.AccessTokens;
@@ -27,9 +28,11 @@ import org.nanwang.kernel.identity.token.AccessTokens;
 public final class WellKnownResource {
 
     private static final List<ClientAuthenticationMethod> SECRETS = List.of(
-            ClientAuthenticationMethod.CLIENT_SECRET_BASIC, ClientAuthenticationMethod.CLIENT_SECRET_POST);
+            ClientAuthenticationMethod.CLIENT_SECRET_BASIC, ClientAuthenticationMethod.CLIENT_SECRET_POST,
+            ClientAuthenticationMethod.PRIVATE_KEY_JWT);
     private static final List<ClientAuthenticationMethod> ALL = List.of(ClientAuthenticationMethod.CLIENT_SECRET_BASIC,
-            ClientAuthenticationMethod.CLIENT_SECRET_POST, ClientAuthenticationMethod.NONE);
+            ClientAuthenticationMethod.CLIENT_SECRET_POST, ClientAuthenticationMethod.PRIVATE_KEY_JWT,
+            ClientAuthenticationMethod.NONE);
 
     private final AccessTokens tokens;
 
@@ -60,14 +63,26 @@ public final class WellKnownResource {
         metadata.setResponseTypes(List.of(ResponseType.CODE));
         metadata.setResponseModes(List.of(ResponseMode.QUERY));
         metadata.setCodeChallengeMethods(List.of(CodeChallengeMethod.S256));
-        metadata.setGrantTypes(List.of(GrantType.AUTHORIZATION_CODE, GrantType.REFRESH_TOKEN, GrantType.CLIENT_CREDENTIALS));
+        metadata.setGrantTypes(List.of(GrantType.AUTHORIZATION_CODE, GrantType.REFRESH_TOKEN, GrantType.CLIENT_CREDENTIALS,
+                GrantType.DEVICE_CODE));
         metadata.setTokenEndpointAuthMethods(ALL);
         metadata.setRevocationEndpointAuthMethods(ALL);
         metadata.setIntrospectionEndpointAuthMethods(SECRETS);
+        algorithms(metadata);
+        metadata.setSupportsBackChannelLogout(true);
+        metadata.setSupportsBackChannelLogoutSession(true);
         metadata.setSupportsAuthorizationResponseIssuerParam(true);
         metadata.setSupportsRequestURIParam(false);
         metadata.setUILocales(List.of(language("zh"), language("en")));
         return metadata.toJSONObject();
+    }
+
+    private static void algorithms(OIDCProviderMetadata metadata) {
+        List<JWSAlgorithm> algorithms = ClientAssertions.algorithms().stream()
+                .sorted(Comparator.comparing(JWSAlgorithm::getName)).toList();
+        metadata.setTokenEndpointJWSAlgs(algorithms);
+        metadata.setRevocationEndpointJWSAlgs(algorithms);
+        metadata.setIntrospectionEndpointJWSAlgs(algorithms);
     }
 
     private static void addresses(OIDCProviderMetadata metadata, String oauth) {
@@ -76,6 +91,8 @@ public final class WellKnownResource {
         metadata.setUserInfoEndpointURI(URI.create(oauth + "userinfo"));
         metadata.setRevocationEndpointURI(URI.create(oauth + "revoke"));
         metadata.setIntrospectionEndpointURI(URI.create(oauth + "introspect"));
+        metadata.setDeviceAuthorizationEndpointURI(URI.create(oauth + "device_authorization"));
+        metadata.setEndSessionEndpointURI(URI.create(oauth + "logout"));
         metadata.setPushedAuthorizationRequestEndpointURI(URI.create(oauth + "par"));
     }
 

@@ -22,6 +22,8 @@ public final class Pages {
     private final Template login = Template.read("login");
     private final Template consent = Template.read("consent");
     private final Template account = Template.read("account");
+    private final Template code = Template.read("code");
+    private final Template signOut = Template.read("sign-out");
     private final Template message = Template.read("message");
     private final Template permission = Template.of("<li>{{words}} <code>{{permission}}</code></li>\n");
     private final Template session = Template.read("session");
@@ -53,7 +55,32 @@ public final class Pages {
 
     /** Asks whether a client may. */
     public Response.ResponseBuilder consent(Texts texts, Form form, String person, Client client, List<String> scope) {
+        return consent(texts, form, person, client, scope, "");
+    }
+
+    /** Asks whether a device that shows a code may. */
+    public Response.ResponseBuilder deviceConsent(
+            Texts texts, Form form, String person, Client client, List<String> scope, String code) {
+        return consent(texts, form, person, client, scope, "<p class=\"problem\">"
+                + Template.escape(texts.get("device.warning", code)) + "</p>");
+    }
+
+    /** Asks for the code that a device shows. */
+    public Response.ResponseBuilder code(Texts texts, Form form, Optional<String> problem) {
         Map<String, String> values = values(form);
+        values.put("problem", problem.map(key -> alert(texts, key)).orElse(""));
+        return page(problem.isEmpty() ? 200 : 400, texts, "code.title", code.fill(texts, values), form.target());
+    }
+
+    /** Asks whether to sign out. */
+    public Response.ResponseBuilder signOut(Texts texts, Form form) {
+        return page(200, texts, "sign-out.title", signOut.fill(texts, values(form)), form.target());
+    }
+
+    private Response.ResponseBuilder consent(
+            Texts texts, Form form, String person, Client client, List<String> scope, String warning) {
+        Map<String, String> values = values(form);
+        values.put("warning", warning);
         values.put("client", client.name().in(texts.language()));
         values.put("client-id", client.id());
         values.put("place", client.name().region().map(region -> words.place(region.value(), texts))

@@ -5,11 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.nanwang.kernel.storage.StorageException;
 
 /** Knows which tokens ended early: this node's at once, other nodes' within a second. */
 public final class Revocations {
 
     private static final Duration FRESH = Duration.ofMillis(900);
+    /** How long a database that is away keeps nobody out. As long as accounts are remembered. */
+    private static final Duration BEARABLE = Duration.ofSeconds(10);
     /** Nodes' clocks differ a little, and a row may be seen later than its time says. */
     private static final Duration OVERLAP = Duration.ofSeconds(30);
     private static final Duration CLEANED = Duration.ofMinutes(10);
@@ -17,6 +21,7 @@ public final class Revocations {
     private final RevocationStore store;
     private final Clock clock;
     private final Map<String, Instant> known = new ConcurrentHashMap<>();
+    private final ReentrantLock reading = new ReentrantLock();
     private volatile Instant readAt = Instant.EPOCH;
     private Instant cleanedAt = Instant.EPOCH;
 
@@ -40,19 +45,41 @@ public final class Revocations {
                 || token.authorization().map(known::containsKey).orElse(false));
     }
 
+    /** One caller asks the database; the others do not wait for it, unless what is known has become too old. */
     private void refresh() {
-        Instant now = clock.instant();
-        if (now.isBefore(readAt.plus(FRESH)) && !now.isBefore(readAt)) {
+        if (younger(FRESH)) {
             return;
         }
-        synchronized (this) {
-            if (now.isBefore(readAt.plus(FRESH)) && !now.isBefore(readAt)) {
+        if (!reading.tryLock()) {
+            if (younger(BEARABLE)) {
                 return;
             }
-            known.putAll(store.since(readAt.equals(Instant.EPOCH) ? readAt : readAt.minus(OVERLAP)));
-            clean(now);
-            readAt = now;
+            reading.lock();
         }
+        try {
+            read();
+        } catch (StorageException e) {
+            if (!younger(BEARABLE)) {
+                throw e;
+            }
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private void read() {
+        if (younger(FRESH)) {
+            return;
+        }
+        Instant now = clock.instant();
+        known.putAll(store.since(readAt.equals(Instant.EPOCH) ? readAt : readAt.minus(OVERLAP)));
+        clean(now);
+        readAt = now;
+    }
+
+    private boolean younger(Duration age) {
+        Instant now = clock.instant();
+        return now.isBefore(readAt.plus(age)) && !now.isBefore(readAt);
     }
 
     private void clean(Instant now) {

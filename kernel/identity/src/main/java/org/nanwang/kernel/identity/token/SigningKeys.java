@@ -8,11 +8,17 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The keys that sign tokens. A new key is shown for a while before it signs, so that whoever remembers our keys has it by
@@ -58,6 +64,19 @@ public final class SigningKeys {
     /** Lists the keys whose tokens may still be good, or will be. */
     List<SigningKey> list() {
         return keys();
+    }
+
+    /** Gives what an ID token of ours says, even when it has expired; empty if it is not ours, or too old to tell. */
+    public Optional<JWTClaimsSet> claims(String idToken) {
+        try {
+            DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+            processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
+                    JWSAlgorithm.ES256, (selector, context) -> selector.select(publicKeys())));
+            processor.setJWTClaimsSetVerifier((claims, context) -> { });
+            return Optional.of(processor.process(idToken, null)).filter(claims -> claims.getSubject() != null);
+        } catch (ParseException | BadJOSEException | JOSEException e) {
+            return Optional.empty();
+        }
     }
 
     /** Makes a new key, which takes over after a while, and removes those whose tokens have all expired. */

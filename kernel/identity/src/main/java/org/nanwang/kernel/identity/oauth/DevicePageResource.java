@@ -1,0 +1,150 @@
+package org.nanwang.kernel.identity.oauth;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.nanwang.kernel.identity.account.Account;
+import org.nanwang.kernel.identity.account.Directory;
+import org.nanwang.kernel.identity.account.Tries;
+import org.nanwang.kernel.identity.client.Client;
+import org.nanwang.kernel.identity.client.Clients;
+import org.nanwang.kernel.identity.grant.Authorizations;
+import org.nanwang.kernel.identity.grant.DeviceRequests;
+import org.nanwang.kernel.identity.page.Pages;
+import org.nanwang.kernel.identity.page.Texts;
+import org.nanwang.kernel.identity.session.Csrf;
+import org.nanwang.kernel.identity.session.Session;
+import org.nanwang.kernel.identity.session.Sessions;
+import org.nanwang.kernel.identity.session.Visit;
+import org.nanwang.kernel.identity.token.AccessTokens;
+import org.nanwang.sdk.error.Refusal;
+
+/** Where people type the code that a device shows, and agree. The code is part of the address, and so of every form. */
+@Path("device")
+public final class DevicePageResource {
+
+    private static final String PURPOSE = "device";
+
+    private final SignInForm signInForm;
+    private final Sessions sessions;
+    private final Kept kept;
+    private final Csrf csrf;
+    private final Pages pages;
+    private final AccessTokens tokens;
+
+    /** Who agrees to what. */
+    record Kept(Directory directory, Clients clients, DeviceRequests requests, Authorizations authorizations, Tries tries) {
+    }
+
+    DevicePageResource(
+            SignInForm signInForm, Sessions sessions, Kept kept, Csrf csrf, Pages pages, AccessTokens tokens) {
+        this.signInForm = signInForm;
+        this.sessions = sessions;
+        this.kept = kept;
+        this.csrf = csrf;
+        this.pages = pages;
+        this.tokens = tokens;
+    }
+
+    @GET
+    public Response show(@Context HttpServletRequest request) {
+        Visit visit = visit(request);
+        return session(visit).map(session -> asked(visit, session).build())
+                .orElseGet(() -> signInForm.show(visit, "", Optional.empty(), Optional.empty()));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response submit(MultivaluedMap<String, String> form, @Context HttpServletRequest request) {
+        Visit visit = visit(request);
+        String step = SignInForm.text(form, "step");
+        if (step.equals("login")) {
+            return login(visit, form);
+        }
+        if (step.equals("code")) {
+            return to(visit, URLEncoder.encode(SignInForm.text(form, "user-code"), StandardCharsets.UTF_8)).build();
+        }
+        Optional<Session> session = session(visit);
+        boolean ours = csrf.matches(visit.browser(), PURPOSE, visit.address(), SignInForm.text(form, "csrf"));
+        return session.isEmpty() || !ours ? show(request) : decide(visit, session.get(), step);
+    }
+
+    private Response login(Visit visit, MultivaluedMap<String, String> form) {
+        try {
+            SignInForm.SignedIn done = signInForm.submit(visit, form);
+            return Response.status(Response.Status.SEE_OTHER).header("Location", visit.address())
+                    .header("Set-Cookie", done.visit().browser().cookie()).build();
+        } catch (SignInForm.Failed e) {
+            return signInForm.show(visit, SignInForm.text(form, "name"), Optional.empty(), Optional.of(e.getMessage()));
+        }
+    }
+
+    private Response decide(Visit visit, Session session, String step) {
+        if (step.equals("switch")) {
+            return signInForm.show(visit, "", Optional.empty(), Optional.empty());
+        }
+        String code = code(visit);
+        Optional<DeviceRequests.Request> found = kept.requests().find(code);
+        boolean agreed = step.equals("allow");
+        found.ifPresent(asked -> kept.requests().answer(code, agreed
+                ? Optional.of(kept.authorizations().open(session, asked.client(), asked.extent())) : Optional.empty()));
+        String page = found.isEmpty() ? "expired" : agreed ? "device-done" : "device-denied";
+        return pages.message(Texts.of(visit.languages()), found.isEmpty() ? 400 : 200, page).build();
+    }
+
+    private Response.ResponseBuilder asked(Visit visit, Session session) {
+        Texts texts = Texts.of(visit.languages());
+        Pages.Form form = new Pages.Form(visit.address(), csrf.token(visit.browser(), PURPOSE, visit.address()),
+                Optional.empty());
+        String code = code(visit);
+        if (code.isEmpty()) {
+            return pages.code(texts, form, Optional.empty());
+        }
+        Optional<DeviceRequests.Request> found = find(code, visit);
+        Optional<Client> client = found.flatMap(asked -> kept.clients().find(asked.client()));
+        if (client.isEmpty()) {
+            return pages.code(texts, form, Optional.of("code"));
+        }
+        String name = kept.directory().find(session.account()).map(Account::name).orElse("");
+        return pages.deviceConsent(texts, form, name, client.get(), found.get().extent().scope(), code);
+    }
+
+    /** Guessing codes is stopped like guessing passwords. */
+    private Optional<DeviceRequests.Request> find(String code, Visit visit) {
+        try {
+            kept.tries().check(PURPOSE, visit.place().address());
+        } catch (Refusal e) {
+            return Optional.empty();
+        }
+        Optional<DeviceRequests.Request> found = kept.requests().find(code);
+        if (found.isEmpty()) {
+            kept.tries().failed(PURPOSE, visit.place().address());
+        }
+        return found;
+    }
+
+    private static String code(Visit visit) {
+        return Parameters.of(visit.query()).one("user_code").filter(code -> code.length() <= 20).orElse("");
+    }
+
+    private static Response.ResponseBuilder to(Visit visit, String code) {
+        return Response.status(Response.Status.SEE_OTHER).header("Location", visit.path() + "?user_code=" + code);
+    }
+
+    private Optional<Session> session(Visit visit) {
+        return visit.browser().secret().flatMap(sessions::find);
+    }
+
+    private Visit visit(HttpServletRequest request) {
+        return Visit.of(request, tokens.issuer().startsWith("https:"));
+    }
+}
