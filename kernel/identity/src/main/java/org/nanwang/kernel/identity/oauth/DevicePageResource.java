@@ -17,7 +17,9 @@ import org.nanwang.kernel.identity.account.Directory;
 import org.nanwang.kernel.identity.account.Tries;
 import org.nanwang.kernel.identity.client.Client;
 import org.nanwang.kernel.identity.client.Clients;
+import org.nanwang.kernel.identity.grant.Authorization;
 import org.nanwang.kernel.identity.grant.Authorizations;
+import org.nanwang.kernel.identity.grant.Consents;
 import org.nanwang.kernel.identity.grant.DeviceRequests;
 import org.nanwang.kernel.identity.page.Pages;
 import org.nanwang.kernel.identity.page.Texts;
@@ -42,7 +44,8 @@ public final class DevicePageResource {
     private final AccessTokens tokens;
 
     /** Who agrees to what. */
-    record Kept(Directory directory, Clients clients, DeviceRequests requests, Authorizations authorizations, Tries tries) {
+    record Kept(Directory directory, Clients clients, DeviceRequests requests, Authorizations authorizations,
+            Consents consents, Tries tries) {
     }
 
     DevicePageResource(
@@ -95,10 +98,15 @@ public final class DevicePageResource {
         String code = code(visit);
         Optional<DeviceRequests.Request> found = kept.requests().find(code);
         boolean agreed = step.equals("allow");
-        found.ifPresent(asked -> kept.requests().answer(code, agreed
-                ? Optional.of(kept.authorizations().open(session, asked.client(), asked.extent())) : Optional.empty()));
+        found.ifPresent(asked -> kept.requests().answer(code, agreed ? Optional.of(open(session, asked)) : Optional.empty()));
         String page = found.isEmpty() ? "expired" : agreed ? "device-done" : "device-denied";
         return pages.message(Texts.of(visit.languages()), found.isEmpty() ? 400 : 200, page).build();
+    }
+
+    /** Remembered, too, so that the person finds it on their account's page and can withdraw it. */
+    private Authorization open(Session session, DeviceRequests.Request asked) {
+        kept.consents().remember(session.account(), asked.client(), asked.extent());
+        return kept.authorizations().open(session, asked.client(), asked.extent());
     }
 
     private Response.ResponseBuilder asked(Visit visit, Session session) {

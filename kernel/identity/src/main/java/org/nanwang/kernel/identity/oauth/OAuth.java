@@ -88,7 +88,7 @@ public final class OAuth {
 
     private DevicePageResource devicePage(DeviceRequests devices) {
         return new DevicePageResource(signInForm(), sessions(), new DevicePageResource.Kept(people.directory(),
-                people.clients(), devices, authorizations, people.tries()), csrf(), pages(), tokens.access());
+                people.clients(), devices, authorizations, new Consents(sql), people.tries()), csrf(), pages(), tokens.access());
     }
 
     private SignOut signOut() {

@@ -53,6 +53,16 @@ class DeviceIT extends DatabaseTest {
     }
 
     @Test
+    void aPersonCanWithdrawWhatADeviceMay() {
+        surfer.submit(signedIn(), "step", "allow");
+        String token = (String) House.body(poll()).get("access_token");
+        Surfer account = city.accountSurfer();
+        account.steal(surfer);
+        account.submit(account.open("/account/"), "step", "withdraw", "id", "booth");
+        assertTrue(city.caller(token, "/").isEmpty());
+    }
+
+    @Test
     void aPersonMayRefuse() {
         surfer.submit(signedIn(), "step", "deny");
         assertError("access_denied", poll());
