@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -150,6 +151,8 @@ class BadInputIT {
 
     @Test
     void takenPortIsNamed() throws Exception {
+        // as root the database runs as another user, who has to get through, or it is placed elsewhere and stays
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = String.valueOf(taken.getLocalPort());
             NodeProcess node = NodeProcess.launch(folder.resolve("data"), Map.of("NANWANG_HTTP_PORT", port), "start");
