@@ -1,11 +1,14 @@
 package org.nanwang.kernel.identity;
 
 import java.util.Optional;
+import java.util.Set;
 import org.nanwang.kernel.identity.account.IdentityError;
 import org.nanwang.kernel.identity.token.VerifiedToken;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.people.Caller;
 import org.nanwang.sdk.people.PersonId;
+import org.nanwang.sdk.people.RealNameLevel;
+import org.nanwang.sdk.region.RegionCode;
 
 /** Who a token speaks for: may do what the account may now, as far as the token is not narrowed. */
 record SignedIn(KnownAccount account, VerifiedToken token) implements Caller {
@@ -23,6 +26,31 @@ record SignedIn(KnownAccount account, VerifiedToken token) implements Caller {
     @Override
     public String name() {
         return account.name();
+    }
+
+    @Override
+    public Optional<String> actor() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean signedIn() {
+        return true;
+    }
+
+    @Override
+    public Optional<RegionCode> region() {
+        return Optional.empty();
+    }
+
+    @Override
+    public RealNameLevel realName() {
+        return RealNameLevel.NONE;
+    }
+
+    @Override
+    public Set<String> roles() {
+        return Set.of();
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.nanwang.kernel.launcher;
 
 import java.util.Optional;
+import java.util.Set;
 import org.nanwang.sdk.people.Caller;
 import org.nanwang.sdk.people.PersonId;
+import org.nanwang.sdk.people.RealNameLevel;
+import org.nanwang.sdk.region.RegionCode;
 
 /** The node itself, when it keeps its own apps in order. Nothing from outside can become it. */
 record NodeCaller() implements Caller {
@@ -20,6 +23,31 @@ record NodeCaller() implements Caller {
     @Override
     public String name() {
         return "nanwang";
+    }
+
+    @Override
+    public Optional<String> actor() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean signedIn() {
+        return true;
+    }
+
+    @Override
+    public Optional<RegionCode> region() {
+        return Optional.empty();
+    }
+
+    @Override
+    public RealNameLevel realName() {
+        return RealNameLevel.NONE;
+    }
+
+    @Override
+    public Set<String> roles() {
+        return Set.of();
     }
 
     @Override

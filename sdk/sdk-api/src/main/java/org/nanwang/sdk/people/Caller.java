@@ -1,6 +1,8 @@
 package org.nanwang.sdk.people;
 
 import java.util.Optional;
+import java.util.Set;
+import org.nanwang.sdk.region.RegionCode;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -17,8 +19,40 @@ public interface Caller {
     /** Tells the OAuth 2.0 client that sent the request; empty for an anonymous caller. */
     Optional<String> client();
 
+    /**
+     * Tells who acts on the person's behalf: the client that has exchanged the person's token for its own call, which
+     * for an app is the name of its installation, {@code 370811-parking}. Empty when the person's own client calls.
+     */
+    Optional<String> actor();
+
     /** Gives a name for logs and audit: the account or client name, or {@code anonymous}. */
     String name();
+
+    /** Tells whether the request proves who sends it, be it a person or a machine. */
+    boolean signedIn();
+
+    /** Tells the region the person belongs to; empty for a machine and for an anonymous caller. */
+    Optional<RegionCode> region();
+
+    /** Tells how well the platform knows who the person really is; {@link RealNameLevel#NONE} where there is none. */
+    RealNameLevel realName();
+
+    /**
+     * Tells the roles the caller holds here: those that this app's descriptor declares and that somebody was given
+     * for the region of this installation. An operator of the region holds them all.
+     *
+     * @return unmodifiable; empty for an anonymous caller
+     */
+    Set<String> roles();
+
+    /**
+     * Tells whether the caller holds a role here.
+     *
+     * @param role as the descriptor declares it: {@code attendant}; never null
+     */
+    default boolean holds(String role) {
+        return roles().contains(role);
+    }
 
     /**
      * Tells whether the caller may do something.

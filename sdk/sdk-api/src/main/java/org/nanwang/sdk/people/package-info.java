@@ -1,4 +1,4 @@
-/** Who is calling. */
+/** Who is calling, and the people of the city. */
 @Version("1.0.0")
 package org.nanwang.sdk.people;
 
