@@ -4,6 +4,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.nanwang.sdk.app.Installation;
 import org.nanwang.sdk.audit.Audit;
+import org.nanwang.sdk.provider.Providers;
 import org.nanwang.sdk.region.Region;
 import org.nanwang.sdk.signing.Signing;
 import org.nanwang.sdk.web.Web;
@@ -40,6 +41,9 @@ public interface City {
 
     /** Writes down who changed what. */
     Audit audit();
+
+    /** Takes what plugs an outside system into the platform; to be used while {@link CityApp#start} runs. */
+    Providers providers();
 
     /** Gives the time. An app asks no other clock, so that tests can set it. */
     Clock clock();

@@ -43,7 +43,7 @@ class SharedPackagesTest {
     @Test
     void everyPackageOfTheSharedApisIsOnTheList() throws IOException {
         Set<String> missing = new TreeSet<>(exported().keySet());
-        missing.removeIf(name -> !name.matches("org\\.nanwang\\.sdk.*|jakarta\\.(ws|annotation|inject|validation|jws)\\b.*"
+        missing.removeIf(name -> !name.matches("org\\.nanwang\\.(sdk|spi).*|jakarta\\.(ws|annotation|inject|validation|jws)\\b.*"
                 + "|jakarta\\.xml\\.(ws|bind)\\b.*|io\\.swagger\\.v3\\.oas\\.annotations.*"));
         missing.removeAll(shared.keySet());
         assertEquals(Set.of(), missing);
