@@ -11,6 +11,7 @@ import org.nanwang.kernel.apps.instance.AbandonedThreads;
 import org.nanwang.kernel.apps.instance.AppFramework;
 import org.nanwang.kernel.apps.instance.InstallationKeys;
 import org.nanwang.kernel.apps.instance.InstanceWorld;
+import org.nanwang.kernel.apps.provider.ServingProviders;
 import org.nanwang.kernel.apps.reconcile.NodeApprovers;
 import org.nanwang.kernel.apps.reconcile.Reconciler;
 import org.nanwang.kernel.apps.reconcile.Releases;
@@ -87,6 +88,11 @@ public final class AppsModule implements AutoCloseable {
     /** Gives the routes, for the HTTP front. */
     public Routes routes() {
         return routes;
+    }
+
+    /** Gives what apps do for the platform, for its capabilities. */
+    public ServingProviders providers() {
+        return new ServingProviders(routes);
     }
 
     /** Gives the commands, for whoever acts without HTTP. */

@@ -38,7 +38,10 @@ public enum AppsError implements ErrorCode {
     REQUESTS_FAIL(Kind.UNFIT),
     DROP_FAILED(Kind.INTERNAL),
     STEP_FAILED(Kind.INTERNAL),
-    PERMITS_TAKEN(Kind.BUSY);
+    PERMITS_TAKEN(Kind.BUSY),
+    PROVIDER_GONE(Kind.STATE),
+    PROVIDER_FAILED(Kind.OUTSIDE),
+    PROVIDER_OVERDUE(Kind.DEADLINE);
 
     private final Kind kind;
 

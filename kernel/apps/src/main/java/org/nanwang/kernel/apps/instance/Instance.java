@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.nanwang.kernel.apps.error.AppsError;
+import org.nanwang.kernel.apps.offer.Offers;
 import org.nanwang.kernel.apps.route.InstanceGate;
 import org.nanwang.kernel.apps.route.Served;
 import org.nanwang.kernel.apps.web.HostedApp;
@@ -31,6 +32,7 @@ public final class Instance implements HostedApp {
     private final ClassLoader loader;
     private final AppThread appThread;
     private final WebContainer container;
+    private final Offers offers;
     private final InstanceCity city;
     private final InstanceGate gate;
     private final Doctor doctor;
@@ -46,7 +48,8 @@ public final class Instance implements HostedApp {
         this.loader = bundle.loader();
         this.appThread = new AppThread(spec.installation().id(), loader, world.abandoned());
         this.container = world.containers().create(this);
-        this.city = new InstanceCity(this, spec.configuration(), container, world);
+        this.offers = new Offers(this::requirePermission);
+        this.city = new InstanceCity(this, spec.configuration(), container, offers, world);
         this.gate = world.gates().create(this, container);
         AppThread asking = new AppThread(spec.installation().id(), loader, world.abandoned());
         this.doctor = new Doctor(spec.descriptor().id(), asking, gate.tally());
@@ -109,6 +112,7 @@ public final class Instance implements HostedApp {
         })));
         started = Optional.empty();
         world.gates().forget(gate);
+        teardown.run("withdraw the providers", offers::close);
         teardown.run("close the web container", container::close);
         teardown.run("close the database pool", city::close);
         teardown.run("uninstall the bundle", bundle::uninstall);
@@ -116,7 +120,7 @@ public final class Instance implements HostedApp {
 
     /** Gives what the route table takes. */
     public Served served() {
-        return new Served(this, gate);
+        return new Served(this, gate, offers);
     }
 
     @Override
@@ -157,7 +161,15 @@ public final class Instance implements HostedApp {
     private CityApp startApp() throws Exception {
         CityApp app = bundle.create(spec.descriptor().main());
         app.start(city);
+        offers.seal();
         return app;
+    }
+
+    private void requirePermission(String permission) {
+        boolean declared = spec.descriptor().permissions().stream().anyMatch(one -> one.name().equals(permission));
+        if (!declared) {
+            throw new Refusal(AppsError.PERMISSION_NOT_DECLARED, spec.descriptor().id(), permission);
+        }
     }
 
     private Health health() {

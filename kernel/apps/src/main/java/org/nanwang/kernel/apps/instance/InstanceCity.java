@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.nanwang.kernel.apps.offer.Offers;
 import org.nanwang.kernel.apps.web.HostedApp;
 import org.nanwang.kernel.storage.Space;
 import org.nanwang.sdk.City;
 import org.nanwang.sdk.Configuration;
 import org.nanwang.sdk.app.Installation;
 import org.nanwang.sdk.audit.Audit;
+import org.nanwang.sdk.provider.Providers;
 import org.nanwang.sdk.region.Region;
 import org.nanwang.sdk.signing.Signing;
 import org.nanwang.sdk.web.Web;
@@ -19,6 +21,7 @@ final class InstanceCity implements City, AutoCloseable {
     private final HostedApp app;
     private final Configuration configuration;
     private final Web web;
+    private final Offers offers;
     private final Space space;
     private final Signing signing;
     private final Audit audit;
@@ -26,10 +29,11 @@ final class InstanceCity implements City, AutoCloseable {
     private Optional<Space.Pool> pool = Optional.empty();
     private boolean closed;
 
-    InstanceCity(HostedApp app, Map<String, Object> configuration, Web web, InstanceWorld world) {
+    InstanceCity(HostedApp app, Map<String, Object> configuration, Web web, Offers offers, InstanceWorld world) {
         this.app = app;
         this.configuration = new MapConfiguration(configuration);
         this.web = web;
+        this.offers = offers;
         this.space = world.storage().space(app.installation().id());
         this.signing = world.keys().signing(app.installation().id());
         this.audit = new InstanceAudit(app.installation().id(), world.trail());
@@ -75,6 +79,11 @@ final class InstanceCity implements City, AutoCloseable {
     @Override
     public Audit audit() {
         return audit;
+    }
+
+    @Override
+    public Providers providers() {
+        return offers;
     }
 
     @Override

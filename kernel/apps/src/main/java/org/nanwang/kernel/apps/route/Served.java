@@ -1,5 +1,6 @@
 package org.nanwang.kernel.apps.route;
 
+import org.nanwang.kernel.apps.offer.Offers;
 import org.nanwang.kernel.apps.web.HostedApp;
 
 /**
@@ -7,6 +8,7 @@ import org.nanwang.kernel.apps.web.HostedApp;
  *
  * @param app what it is
  * @param gate the way in
+ * @param offers what it does for the platform
  */
-public record Served(HostedApp app, InstanceGate gate) {
+public record Served(HostedApp app, InstanceGate gate, Offers offers) {
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.nanwang.kernel.apps.fixture.FakeContainer;
 import org.nanwang.kernel.apps.fixture.FakeHostedApp;
+import org.nanwang.kernel.apps.offer.Offers;
 import org.nanwang.sdk.app.InstallationId;
 import org.nanwang.sdk.error.Refusal;
 
@@ -75,7 +76,7 @@ class RouteTableTest {
     private Gate put(String id, Optional<String> mount) {
         FakeHostedApp app = new FakeHostedApp(InstallationId.parse(id), mount);
         InstanceGate gate = gates.create(app, new FakeContainer());
-        table.put(new Served(app, gate));
+        table.put(new Served(app, gate, new Offers(permission -> { })));
         return gate;
     }
 
