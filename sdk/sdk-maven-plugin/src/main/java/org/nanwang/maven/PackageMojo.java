@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoFailureException;
@@ -51,7 +52,7 @@ public final class PackageMojo extends DeskMojo {
         new BundleWriter().write(parts, BundleManifestText.of(parts, imports), jar);
         project.getArtifact().setFile(jar.toFile());
         Inspection inspection = new BundleInspector().inspect(jar);
-        new Report(getLog()).print(jar, inspection);
+        new Report(getLog(), Locale.getDefault()).print(jar, inspection);
         inspection.orRefuse(jar);
         if (sign) {
             Path signature = new ReleaseSigner(new VendorKey(key, getLog()).load(), getLog()).sign(jar, inspection);

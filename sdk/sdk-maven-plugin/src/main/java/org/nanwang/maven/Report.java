@@ -1,55 +1,56 @@
 package org.nanwang.maven;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.apache.maven.plugin.logging.Log;
-import org.nanwang.sdk.pack.Finding;
-import org.nanwang.sdk.pack.inspect.Check;
+import org.nanwang.sdk.pack.Severity;
 import org.nanwang.sdk.pack.inspect.Inspection;
+import org.nanwang.sdk.pack.report.JsonReport;
+import org.nanwang.sdk.pack.report.SarifReport;
+import org.nanwang.sdk.pack.report.TextReport;
 
 /** Tells what an inspection found, to people and to programs. */
 final class Report {
 
     private final Log log;
+    private final Locale language;
 
-    Report(Log log) {
+    Report(Log log, Locale language) {
         this.log = log;
+        this.language = language;
     }
 
     void print(Path jar, Inspection inspection) {
-        log.info(jar.getFileName() + ": " + inspection.size() + " bytes, SHA-256 " + inspection.digest());
-        for (Check check : inspection.checks()) {
-            log.debug((check.passed() ? "kept   " : "broken ") + check.rule());
-            check.findings().forEach(this::print);
+        for (TextReport.Line line : TextReport.of(name(jar), inspection, language)) {
+            if (line.severity().isEmpty()) {
+                log.info(line.text());
+            } else if (line.severity().get() == Severity.REFUSE) {
+                log.error(line.text());
+            } else {
+                log.warn(line.text());
+            }
         }
-        long kept = inspection.checks().stream().filter(Check::passed).count();
-        log.info(kept + " of " + inspection.checks().size() + " rules kept");
     }
 
-    private void print(Finding finding) {
-        log.error(finding.place() + " [" + finding.rule() + "] " + finding.message().en());
-        log.error("    " + finding.remedy().en());
+    void write(Path jar, Inspection inspection, Path json, Path sarif) {
+        write(json, JsonReport.of(name(jar), inspection));
+        write(sarif, SarifReport.of(name(jar), inspection));
     }
 
-    void write(Path jar, Inspection inspection, Path file) {
-        ObjectMapper mapper = new ObjectMapper();
-        ObjectNode report = mapper.createObjectNode()
-                .put("bundle", jar.getFileName().toString())
-                .put("sha256", inspection.digest())
-                .put("size", inspection.size())
-                .put("passed", inspection.passed());
-        inspection.descriptor().ifPresent(descriptor -> report.put("app", descriptor.id().value()));
-        inspection.version().ifPresent(version -> report.put("version", version.toString()));
-        report.set("checks", mapper.valueToTree(inspection.checks()));
+    private static String name(Path jar) {
+        return jar.getFileName().toString();
+    }
+
+    private void write(Path file, String text) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, report.toPrettyString() + "\n");
+            Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException("report '" + file + "' cannot be written", e);
         }
+        log.info("report: " + file);
     }
 }

@@ -1,14 +1,24 @@
 package org.nanwang.maven;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.nanwang.sdk.error.Refusal;
+import org.nanwang.sdk.pack.PackageError;
 import org.nanwang.sdk.pack.inspect.BundleInspector;
 import org.nanwang.sdk.pack.inspect.Inspection;
+import org.nanwang.sdk.pack.inspect.Material;
+import org.nanwang.sdk.pack.inspect.RulePolicy;
 
-/** Judges a bundle by the rules of the marketplace and prints the report; fails when one is broken. */
+/**
+ * Judges a bundle by the rules of the marketplace, prints the report and writes it as JSON and SARIF; fails when something
+ * refuses the bundle.
+ */
 @Mojo(name = "verify", requiresProject = false, threadSafe = true)
 public final class VerifyMojo extends DeskMojo {
 
@@ -19,18 +29,41 @@ public final class VerifyMojo extends DeskMojo {
     @Parameter(property = "nanwang.bundle")
     private File bundle;
 
-    /** A file for the report as JSON; none unless set. */
-    @Parameter(property = "nanwang.report")
+    /** Where the report is written as JSON. */
+    @Parameter(property = "nanwang.report", defaultValue = "${project.build.directory}/nanwang-verify.json")
     private File report;
+
+    /** Where the report is written as SARIF. */
+    @Parameter(property = "nanwang.sarif", defaultValue = "${project.build.directory}/nanwang-verify.sarif")
+    private File sarif;
+
+    /** The bundle of the release before this one, for the rules that compare the two. */
+    @Parameter(property = "previous")
+    private File previous;
+
+    /** A policy as YAML or JSON, as the marketplace gives it; everything is checked and enforced unless set. */
+    @Parameter(property = "nanwang.policy")
+    private File policy;
 
     @Override
     void work() {
         Path jar = bundle == null ? new ProjectJar(project).path() : bundle.toPath();
-        Inspection inspection = new BundleInspector().inspect(jar);
-        new Report(getLog()).print(jar, inspection);
-        if (report != null) {
-            new Report(getLog()).write(jar, inspection, report.toPath());
-        }
+        Inspection inspection = new BundleInspector(policy(), material()).inspect(jar);
+        Report desk = new Report(getLog(), Locale.getDefault());
+        desk.print(jar, inspection);
+        desk.write(jar, inspection, report.toPath(), sarif.toPath());
         inspection.orRefuse(jar);
+    }
+
+    private RulePolicy policy() {
+        try {
+            return policy == null ? RulePolicy.standard() : RulePolicy.read(Files.readString(policy.toPath()), policy);
+        } catch (IOException e) {
+            throw new Refusal(e, PackageError.FILE_UNREADABLE, policy, e);
+        }
+    }
+
+    private Material material() {
+        return previous == null ? Material.none() : Material.none().previous(previous.toPath());
     }
 }

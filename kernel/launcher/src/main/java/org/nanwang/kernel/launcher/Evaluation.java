@@ -58,7 +58,7 @@ final class Evaluation {
     }
 
     private void publish(Path bundle, Map<String, String> versions) {
-        Inspection inspection = new BundleInspector().inspect(bundle).orRefuse(bundle);
+        Inspection inspection = BundleInspector.ofNode().inspect(bundle).orRefuse(bundle);
         String app = inspection.descriptor().orElseThrow().id().value();
         String version = inspection.version().orElseThrow().toString();
         versions.put(app, version);

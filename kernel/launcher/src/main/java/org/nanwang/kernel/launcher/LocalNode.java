@@ -32,7 +32,7 @@ record LocalNode(Node node, WorkbenchReleases workbench) implements DevelopmentN
 
     @Override
     public InstallationId install(Path bundle, RegionCode region, Map<String, Object> configuration) {
-        Inspection inspection = new BundleInspector().inspect(bundle).orRefuse(bundle);
+        Inspection inspection = BundleInspector.ofNode().inspect(bundle).orRefuse(bundle);
         return uninterrupted(() -> {
             InstallationId id =
                     new Placement(node.apps()).place(workbench.put(bundle, inspection), region, configuration);

@@ -7,7 +7,7 @@ import org.nanwang.sdk.pack.Finding;
  * What one rule said; kept for ever, also when it passed.
  *
  * @param rule the rule's name
- * @param findings what is wrong; empty when it passed
+ * @param findings what was found; what is only to be reviewed does not break it
  */
 public record CheckResult(String rule, List<Finding> findings) {
 
@@ -16,8 +16,8 @@ public record CheckResult(String rule, List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
-    /** Tells whether nothing is wrong. */
+    /** Tells whether nothing refuses the release. */
     public boolean passed() {
-        return findings.isEmpty();
+        return findings.stream().noneMatch(Finding::refuses);
     }
 }

@@ -33,6 +33,10 @@ public enum PackageError implements ErrorCode {
     KEY_EXISTS(Kind.STATE),
     /** A private key can be read by others. */
     KEY_EXPOSED(Kind.STATE),
+    /** A policy for rules has a key that is not known, or a value of the wrong kind. */
+    POLICY_INVALID(Kind.USER),
+    /** A list of known vulnerabilities or malware cannot be read. */
+    LIST_UNREADABLE(Kind.USER),
     /** A file cannot be read. */
     FILE_UNREADABLE(Kind.USER);
 

@@ -23,7 +23,7 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "descriptor.problems", "rule.rules"})
+    @ValueSource(strings = {"messages", "descriptor.problems", "rule.rules", "report.report"})
     void bothLanguagesHaveTheSameTexts(String name) {
         assertEquals(bundle(name, Locale.ROOT).keySet(), bundle(name, Locale.CHINESE).keySet());
     }

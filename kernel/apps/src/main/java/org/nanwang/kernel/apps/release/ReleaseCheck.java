@@ -19,7 +19,7 @@ public final class ReleaseCheck {
 
     private final Approvers approvers;
     private final ReleaseVerifier verifier = new ReleaseVerifier();
-    private final InspectionCache inspections = new InspectionCache(new BundleInspector());
+    private final InspectionCache inspections = new InspectionCache(BundleInspector.ofNode());
 
     /** Trusts these approvers. */
     public ReleaseCheck(Approvers approvers) {
@@ -36,7 +36,7 @@ public final class ReleaseCheck {
         VerifiedRelease verified =
                 verifier.verify(jar, offer.release(), offer.approval(), approvers.trusted());
         Inspection inspection = inspections.inspect(jar, offer.sha256());
-        requireNoFindings(offer, inspection.findings());
+        requireNoRefusals(offer, inspection.refusals());
         AppDescriptor descriptor = descriptor(offer, inspection);
         requireSame("app", descriptor.id(), offer.app());
         requireSame("app", verified.approval().app(), offer.app());
@@ -59,7 +59,7 @@ public final class ReleaseCheck {
                 () -> new Refusal(AppsError.RELEASE_UNFIT, offer.app(), offer.version(), 1, "no descriptor"));
     }
 
-    private static void requireNoFindings(Offer offer, List<Finding> findings) {
+    private static void requireNoRefusals(Offer offer, List<Finding> findings) {
         if (findings.isEmpty()) {
             return;
         }

@@ -22,28 +22,34 @@ import org.nanwang.sdk.pack.PackageError;
 public record Inspection(String digest, long size, Optional<AppDescriptor> descriptor,
         Optional<ReleaseVersion> version, List<Check> checks) {
 
-    /** Gives every offence against every rule that was checked. */
+    /** Gives everything that was found, whatever it means. */
     public List<Finding> findings() {
         return checks.stream().flatMap(check -> check.findings().stream()).toList();
     }
 
-    /** Tells whether the bundle keeps all rules; descriptor and version are there then. */
+    /** Gives what refuses the bundle. */
+    public List<Finding> refusals() {
+        return findings().stream().filter(Finding::refuses).toList();
+    }
+
+    /** Tells whether nothing refuses the bundle; descriptor and version are there then. */
     public boolean passed() {
         return checks.stream().allMatch(Check::passed);
     }
 
     /**
-     * Goes on only with a bundle that keeps all rules.
+     * Goes on only with a bundle that nothing refuses.
      *
      * @param jar named in the refusal
      * @return this
-     * @throws Refusal that lists all findings
+     * @throws Refusal that lists all that refuses it
      */
     public Inspection orRefuse(Path jar) {
         if (passed()) {
             return this;
         }
-        throw new Refusal(PackageError.BUNDLE_UNFIT, jar.getFileName(), findings().size(),
-                findings().stream().map(finding -> "  " + finding).collect(Collectors.joining("\n")));
+        List<Finding> refusals = refusals();
+        throw new Refusal(PackageError.BUNDLE_UNFIT, jar.getFileName(), refusals.size(),
+                refusals.stream().map(finding -> "  " + finding).collect(Collectors.joining("\n")));
     }
 }

@@ -2,7 +2,6 @@ package org.nanwang.sdk.pack.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.nanwang.sdk.pack.Finding;
 import org.nanwang.sdk.pack.content.JarContent;
@@ -30,8 +29,7 @@ final class Libraries implements Rule<Bundle> {
 
     @Override
     public List<Finding> check(Bundle bundle) {
-        List<String> libraries = bundle.content().files().stream()
-                .filter(path -> path.toLowerCase(Locale.ROOT).endsWith(".jar")).toList();
+        List<String> libraries = Archives.libraries(bundle.content());
         if (libraries.size() > MOST) {
             return List.of(OFFENCE.variant("many", "lib/", libraries.size(), MOST));
         }
@@ -51,6 +49,10 @@ final class Libraries implements Rule<Bundle> {
             }
         }
         return findings;
+    }
+
+    static boolean isSound(Container container) {
+        return CONTAINER.stream().allMatch(rule -> rule.check(container).isEmpty());
     }
 
     private static Stream<Finding> offences(Container container, Bundle bundle) throws UnreadableJarException {

@@ -1,9 +1,8 @@
 package org.nanwang.sdk.pack.rule;
 
 import java.util.List;
-import java.util.stream.Stream;
 
-/** All rules, in the order they are checked. */
+/** The rules of file and manifest, in the order they are checked. */
 public final class Rules {
 
     private static final List<Rule<Container>> CONTAINER =
@@ -30,10 +29,5 @@ public final class Rules {
     /** Gives the rules of the content. */
     public static List<Rule<Bundle>> ofBundle() {
         return BUNDLE;
-    }
-
-    /** Gives the ids of all rules. */
-    public static List<String> ids() {
-        return Stream.concat(CONTAINER.stream(), BUNDLE.stream()).map(Rule::id).toList();
     }
 }

@@ -27,6 +27,11 @@ public final class Texts {
         return new LocalizedText(fill(chinese, key, words), fill(english, key, words));
     }
 
+    /** Tells whether there is such a text. */
+    public boolean has(String key) {
+        return english.containsKey(key);
+    }
+
     private String fill(ResourceBundle bundle, String key, Object[] words) {
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(words);
     }
