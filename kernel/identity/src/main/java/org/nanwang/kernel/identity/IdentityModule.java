@@ -35,6 +35,7 @@ import org.nanwang.kernel.regions.Regions;
 import org.nanwang.kernel.storage.Migration;
 import org.nanwang.kernel.storage.Sql;
 import org.nanwang.kernel.storage.Storage;
+import org.nanwang.sdk.region.RegionCode;
 
 /** Puts identity together. */
 public final class IdentityModule implements AutoCloseable {
@@ -52,6 +53,7 @@ public final class IdentityModule implements AutoCloseable {
     private final OAuth oauth;
     private final Accounts accounts;
     private final String city;
+    private final PeopleStores people;
 
     private IdentityModule(Stores stores, Regions regions, IdentityConfig config, Clock clock) {
         this.config = config;
@@ -62,6 +64,7 @@ public final class IdentityModule implements AutoCloseable {
         this.tokens = new AccessTokens(new SigningKeys(stores.keys(), vault, clock), config.issuer(), clock);
         Revocations revocations = new Revocations(stores.revocations(), clock);
         this.verified = new VerifiedTokens(tokens, revocations, clock);
+        this.people = PeopleStores.of(stores.sql(), stores.audit(), vault, clock, known::forget);
         this.tries = new Tries(clock);
         this.accounts = new Accounts(directory, regions, clock);
         this.city = regions.city().code().value();
@@ -72,19 +75,23 @@ public final class IdentityModule implements AutoCloseable {
     }
 
     /** Where everything is kept. */
-    record Stores(Directory directory, ClientStore clients, KeyStore keys, RevocationStore revocations, Sql sql) {
+    record Stores(Directory directory, ClientStore clients, KeyStore keys, RevocationStore revocations, Sql sql,
+            Audit audit) {
 
         static Stores of(Sql sql, Audit audit) {
             return new Stores(new SqlDirectory(sql, audit), new SqlClientStore(sql, audit), new SqlKeyStore(sql),
-                    new SqlRevocationStore(sql), sql);
+                    new SqlRevocationStore(sql), sql, audit);
         }
     }
 
     /** Brings the tables up to date and opens the vault, making its key on first use. */
     public static IdentityModule open(
             Storage storage, Regions regions, Audit audit, IdentityConfig config, Clock clock) {
-        storage.migrate("identity", Migration.of(IdentityModule.class, "001-identity.sql", "002-oauth.sql", "003-device.sql"));
-        return over(Stores.of(new Sql(storage.kernel()), audit), regions, config, clock);
+        storage.migrate("identity", Migration.of(IdentityModule.class, "001-identity.sql", "002-oauth.sql", "003-device.sql",
+                "006-people.sql"));
+        Sql sql = new Sql(storage.kernel());
+        sql.update("update account set region = ? where region is null", regions.city().code().value());
+        return over(Stores.of(sql, audit), regions, config, clock);
     }
 
     static IdentityModule over(Stores stores, Regions regions, IdentityConfig config, Clock clock) {
@@ -94,6 +101,11 @@ public final class IdentityModule implements AutoCloseable {
     /** Tells who calls; for every request. */
     public Identity identity() {
         return new BearerIdentity(verified, known);
+    }
+
+    /** Gives where people, organisations and departments are kept. */
+    public PeopleStores people() {
+        return people;
     }
 
     /** Gives the JAX-RS resources whose paths are below {@code /platform}. */
@@ -130,7 +142,7 @@ public final class IdentityModule implements AutoCloseable {
 
     /** Issues tokens for made-up accounts. For development nodes only. */
     public TokenIssuer tokenIssuer() {
-        return new TokenIssuer(directory, tokens, clock);
+        return new TokenIssuer(directory, tokens, new RegionCode(city), clock);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.nanwang.kernel.identity.account.Account;
 import org.nanwang.kernel.identity.account.Directory;
 
 /** Accounts in memory for some seconds, so that a request does not ask the database who its caller is. */
@@ -24,7 +25,7 @@ final class KnownAccounts {
         this.clock = clock;
     }
 
-    /** Finds an account by its id; empty if it has been removed. */
+    /** Finds an account by its id; empty if it has been removed or is kept out. */
     Optional<KnownAccount> find(String id) {
         Instant now = clock.instant();
         KnownAccount found = known.get(id);
@@ -40,7 +41,8 @@ final class KnownAccounts {
     }
 
     private Optional<KnownAccount> read(String id, Instant now) {
-        Optional<KnownAccount> read = directory.find(id).map(account -> KnownAccount.of(account, now.plus(FRESH)));
+        Optional<KnownAccount> read = directory.find(id).filter(Account::active)
+                .map(account -> KnownAccount.of(account, now.plus(FRESH)));
         if (known.size() >= MOST) {
             known.clear();
         }

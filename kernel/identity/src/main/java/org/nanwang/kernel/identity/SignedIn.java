@@ -40,7 +40,7 @@ record SignedIn(KnownAccount account, VerifiedToken token) implements Caller {
 
     @Override
     public Optional<RegionCode> region() {
-        return Optional.empty();
+        return account.person().map(person -> account.region());
     }
 
     @Override

@@ -6,8 +6,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.nanwang.kernel.identity.account.Account;
 import org.nanwang.kernel.identity.account.Directory;
+import org.nanwang.kernel.identity.account.Powers;
 import org.nanwang.kernel.identity.token.AccessTokens;
 import org.nanwang.sdk.people.PersonId;
+import org.nanwang.sdk.region.RegionCode;
 
 /** Issues tokens for made-up accounts. For development nodes only: nothing reaches it over HTTP. */
 public final class TokenIssuer {
@@ -17,11 +19,13 @@ public final class TokenIssuer {
 
     private final Directory directory;
     private final AccessTokens tokens;
+    private final RegionCode home;
     private final Clock clock;
 
-    TokenIssuer(Directory directory, AccessTokens tokens, Clock clock) {
+    TokenIssuer(Directory directory, AccessTokens tokens, RegionCode home, Clock clock) {
         this.directory = directory;
         this.tokens = tokens;
+        this.home = home;
         this.clock = clock;
     }
 
@@ -41,6 +45,7 @@ public final class TokenIssuer {
 
     private Account draft(String name) {
         return new Account(UUID.randomUUID().toString(), Account.Kind.PERSON, name,
-                Optional.of(new PersonId(UUID.randomUUID().toString())), Set.of(), Set.of("*"), clock.instant());
+                Optional.of(new PersonId(UUID.randomUUID().toString())), home, true, Powers.own(Set.of(), Set.of("*")),
+                clock.instant());
     }
 }

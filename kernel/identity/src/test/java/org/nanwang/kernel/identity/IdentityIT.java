@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nanwang.kernel.identity.account.Account;
 import org.nanwang.kernel.identity.account.Directory;
+import org.nanwang.kernel.identity.account.Powers;
 import org.nanwang.kernel.identity.account.Role;
 import org.nanwang.kernel.identity.account.SqlDirectory;
 import org.nanwang.kernel.observe.Observe;
@@ -33,6 +34,7 @@ import org.nanwang.kernel.storage.StorageModule;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.people.Caller;
 import org.nanwang.sdk.people.PersonId;
+import org.nanwang.sdk.region.RegionCode;
 
 class IdentityIT {
 
@@ -153,6 +155,7 @@ class IdentityIT {
 
     private Account account(String name, Set<Role> roles, Set<String> permissions) {
         return new Account(name + "-" + System.nanoTime(), Account.Kind.PERSON, name,
-                Optional.of(new PersonId("person-" + System.nanoTime())), roles, permissions, clock.instant());
+                Optional.of(new PersonId("person-" + System.nanoTime())), new RegionCode("370811"), true,
+                Powers.own(roles, permissions), clock.instant());
     }
 }

@@ -25,7 +25,8 @@ public final class MemoryStores implements KeyStore, RevocationStore, ClientStor
     private final Map<String, Client> clients = new HashMap<>();
 
     IdentityModule.Stores with(Directory directory) {
-        return new IdentityModule.Stores(directory, this, this, this, new Sql(noDatabase()));
+        return new IdentityModule.Stores(directory, this, this, this, new Sql(noDatabase()), (work, entry) -> {
+        });
     }
 
     @Override

@@ -3,8 +3,8 @@ package org.nanwang.kernel.identity.account;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.nanwang.sdk.people.PersonId;
+import org.nanwang.sdk.region.RegionCode;
 
 /**
  * Somebody or something that can sign in.
@@ -13,11 +13,12 @@ import org.nanwang.sdk.people.PersonId;
  * @param kind person or machine
  * @param name what it signs in with, unique among its kind
  * @param person who it is; empty for a machine
- * @param roles sets of permissions
- * @param permissions single ones beside the roles
+ * @param region its home: who administers it
+ * @param active whether it may sign in, and its tokens are good
+ * @param powers what it may do
  */
 public record Account(
-        String id, Kind kind, String name, Optional<PersonId> person, Set<Role> roles, Set<String> permissions,
+        String id, Kind kind, String name, Optional<PersonId> person, RegionCode region, boolean active, Powers powers,
         Instant createdAt) {
 
     /** Who is behind it. */
@@ -28,16 +29,34 @@ public record Account(
         CLIENT
     }
 
-    /** Copies the sets. */
-    public Account {
-        roles = Set.copyOf(roles);
-        permissions = Set.copyOf(permissions);
+    /** Gives its own roles. */
+    public Set<Role> roles() {
+        return powers.roles();
+    }
+
+    /** Gives its single permissions. */
+    public Set<String> permissions() {
+        return powers.permissions();
     }
 
     /** Gives all it may do. */
     public Grants grants() {
-        Set<String> all = new TreeSet<>(permissions);
-        roles.forEach(role -> all.addAll(role.permissions()));
-        return new Grants(all);
+        return powers.grants();
+    }
+
+    /** Gives the same account in another home. */
+    public Account movedTo(RegionCode home) {
+        return new Account(id, kind, name, person, home, active, powers, createdAt);
+    }
+
+    /** Gives the same account, let in or kept out. */
+    public Account letIn(boolean now) {
+        return new Account(id, kind, name, person, region, now, powers, createdAt);
+    }
+
+    /** Gives the same account with other powers of its own. */
+    public Account with(Set<Role> roles, Set<String> permissions) {
+        return new Account(id, kind, name, person, region, active,
+                new Powers(roles, powers.departmentRoles(), permissions), createdAt);
     }
 }

@@ -48,8 +48,8 @@ public final class Accounts {
         });
         Optional<PersonId> person = kind == Account.Kind.PERSON
                 ? Optional.of(new PersonId(UUID.randomUUID().toString())) : Optional.empty();
-        return new Account(
-                UUID.randomUUID().toString(), kind, name, person, parsed, new TreeSet<>(permissions), clock.instant());
+        return new Account(UUID.randomUUID().toString(), kind, name, person, regions.city().code(), true,
+                Powers.own(parsed, new TreeSet<>(permissions)), clock.instant());
     }
 
     /**

@@ -25,7 +25,11 @@ public enum IdentityError implements ErrorCode {
     REDIRECT_UNFIT(Kind.USER),
     GRANT_UNFIT(Kind.USER),
     AUDIENCE_UNFIT(Kind.USER),
-    KEYS_UNFIT(Kind.USER);
+    KEYS_UNFIT(Kind.USER),
+    EXTERNAL_ID_TAKEN(Kind.STATE),
+    CREDIT_CODE_TAKEN(Kind.STATE),
+    DEPARTMENT_PARENT(Kind.STATE),
+    DEPARTMENT_HAS_PARTS(Kind.STATE);
 
     private final Kind kind;
 

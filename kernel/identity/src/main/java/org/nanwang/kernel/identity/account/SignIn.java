@@ -46,7 +46,7 @@ public final class SignIn {
 
     private Optional<Account> counted(boolean right, Account.Kind kind, String name, String address) {
         Optional<Account> account = directory.find(kind, name);
-        boolean granted = right && account.isPresent();
+        boolean granted = right && account.map(Account::active).orElse(false);
         directory.audit(entry(kind, account, address, granted));
         if (!granted) {
             tries.failed(name, address);

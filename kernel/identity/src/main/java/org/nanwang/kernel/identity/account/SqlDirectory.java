@@ -1,16 +1,8 @@
 package org.nanwang.kernel.identity.account;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.nanwang.kernel.observe.Audit;
 import org.nanwang.kernel.observe.AuditEntry;
 import org.nanwang.kernel.storage.Sql;
@@ -19,8 +11,7 @@ import org.nanwang.sdk.people.PersonId;
 /** Keeps accounts in the kernel's schema. */
 public final class SqlDirectory implements Directory {
 
-    private static final String SELECT =
-            "select id, kind, name, person, roles, permissions, created_at from account where ";
+    private static final String SELECT = "select " + AccountRow.COLUMNS + " from account where ";
 
     private final Sql sql;
     private final Audit audit;
@@ -34,17 +25,18 @@ public final class SqlDirectory implements Directory {
     @Override
     public boolean add(Account account, Optional<String> secret) {
         return 1 == sql.update("""
-                insert into account (id, kind, name, secret, person, roles, permissions, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (kind, name) do nothing""",
+                insert into account (id, kind, name, secret, person, region, active, roles, permissions, created_at,
+                    updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (kind, name) do nothing""",
                 account.id(), account.kind().name(), account.name(), secret.orElse(null),
-                account.person().map(PersonId::value).orElse(null), roles(account), permissions(account),
-                account.createdAt().atOffset(ZoneOffset.UTC));
+                account.person().map(PersonId::value).orElse(null), account.region().value(), account.active(),
+                AccountRow.texts(account.roles()), permissions(account), account.createdAt(), account.createdAt());
     }
 
     @Override
     public void replace(Account account, Optional<String> secret) {
-        sql.update("update account set secret = ?, roles = ?, permissions = ? where id = ?",
-                secret.orElse(null), roles(account), permissions(account), account.id());
+        sql.update("update account set secret = ?, region = ?, active = ?, roles = ?, permissions = ? where id = ?",
+                secret.orElse(null), account.region().value(), account.active(), AccountRow.texts(account.roles()),
+                permissions(account), account.id());
     }
 
     @Override
@@ -54,12 +46,12 @@ public final class SqlDirectory implements Directory {
 
     @Override
     public Optional<Account> find(String id) {
-        return sql.one(SELECT + "id = ?", SqlDirectory::read, id);
+        return sql.one(SELECT + "id = ?", AccountRow::read, id);
     }
 
     @Override
     public Optional<Account> find(Account.Kind kind, String name) {
-        return sql.one(SELECT + "kind = ? and name = ?", SqlDirectory::read, kind.name(), name);
+        return sql.one(SELECT + "kind = ? and name = ?", AccountRow::read, kind.name(), name);
     }
 
     @Override
@@ -70,14 +62,14 @@ public final class SqlDirectory implements Directory {
 
     @Override
     public List<Account> list(Account.Kind kind, String after, int limit) {
-        return sql.query(SELECT + "kind = ? and name > ? order by name limit ?", SqlDirectory::read,
+        return sql.query(SELECT + "kind = ? and name collate \"C\" > ? order by name collate \"C\" limit ?", AccountRow::read,
                 kind.name(), after, limit);
     }
 
     @Override
     public boolean hasAdmin() {
-        return sql.one("select 1 from account where ? = any (roles) limit 1", row -> true,
-                Role.platformAdmin().toString()).isPresent();
+        return sql.one("select 1 from account where kind = 'PERSON' and active and roles @> ?::text[] limit 1", row -> true,
+                (Object) new String[] {Role.platformAdmin().toString()}).isPresent();
     }
 
     @Override
@@ -106,25 +98,6 @@ public final class SqlDirectory implements Directory {
     @Override
     public <T> T together(Function<Directory, T> work) {
         return sql.transaction(inner -> work.apply(new SqlDirectory(inner, audit)));
-    }
-
-    private static Account read(ResultSet row) throws SQLException {
-        return new Account(row.getString("id"), Account.Kind.valueOf(row.getString("kind")), row.getString("name"),
-                Optional.ofNullable(row.getString("person")).map(PersonId::new),
-                texts(row, "roles").stream().map(Role::parse).collect(Collectors.toSet()), texts(row, "permissions"),
-                instant(row));
-    }
-
-    private static Instant instant(ResultSet row) throws SQLException {
-        return row.getObject("created_at", OffsetDateTime.class).toInstant();
-    }
-
-    private static Set<String> texts(ResultSet row, String column) throws SQLException {
-        return Arrays.stream((String[]) row.getArray(column).getArray()).collect(Collectors.toSet());
-    }
-
-    private static String[] roles(Account account) {
-        return account.roles().stream().map(Role::toString).sorted().toArray(String[]::new);
     }
 
     private static String[] permissions(Account account) {

@@ -1,0 +1,34 @@
+package org.nanwang.kernel.identity.account;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Where an account's permissions come from.
+ *
+ * @param roles its own
+ * @param departmentRoles those its departments give it
+ * @param permissions single ones beside the roles
+ */
+public record Powers(Set<Role> roles, Set<Role> departmentRoles, Set<String> permissions) {
+
+    /** Copies the sets. */
+    public Powers {
+        roles = Set.copyOf(roles);
+        departmentRoles = Set.copyOf(departmentRoles);
+        permissions = Set.copyOf(permissions);
+    }
+
+    /** Gives an account's own, without departments. */
+    public static Powers own(Set<Role> roles, Set<String> permissions) {
+        return new Powers(roles, Set.of(), permissions);
+    }
+
+    /** Gives all it may do. */
+    Grants grants() {
+        Set<String> all = new TreeSet<>(permissions);
+        roles.forEach(role -> all.addAll(role.permissions()));
+        departmentRoles.forEach(role -> all.addAll(role.permissions()));
+        return new Grants(all);
+    }
+}

@@ -1,0 +1,25 @@
+package org.nanwang.kernel.identity.person;
+
+import java.util.Optional;
+import org.nanwang.kernel.identity.token.Vault;
+
+/** Seals what is personal for one account, and makes digests by which it is found. */
+record Seal(Vault vault) {
+
+    /** What is sealed for one account and column does not open for another: rows cannot be swapped in the database. */
+    String seal(String account, String column, Optional<String> value) {
+        return value.map(text -> vault.seal(purpose(account, column), text)).orElse(null);
+    }
+
+    Optional<String> open(String account, String column, String sealed) {
+        return Optional.ofNullable(sealed).map(text -> vault.open(purpose(account, column), text));
+    }
+
+    String digest(String column, Optional<String> value) {
+        return value.map(text -> vault.derive("person " + column, text)).orElse(null);
+    }
+
+    private static String purpose(String account, String column) {
+        return "person " + column + " " + account;
+    }
+}
