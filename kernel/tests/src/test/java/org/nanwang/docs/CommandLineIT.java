@@ -1,6 +1,7 @@
 package org.nanwang.docs;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ class CommandLineIT {
 
     private static CommandLine commands() {
         PrintWriter nowhere = new PrintWriter(OutputStream.nullOutputStream());
-        Shell shell = new Shell(Map.of(), Path.of("."), Path.of("."), nowhere, nowhere, prompt -> Optional.empty(),
+        Shell shell = new Shell(Map.of(), Path.of("."), Path.of("."), nowhere, nowhere, InputStream.nullInputStream(), prompt -> Optional.empty(),
                 Clock.systemUTC());
         CommandLine nanwang = new CommandLine(new Nanwang(shell, TEXTS));
         translate(nanwang);

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.nanwang.tests.Api;
 import org.nanwang.tests.Distribution;
 import org.nanwang.tests.Folders;
+import org.nanwang.tests.FormBrowser;
 import org.nanwang.tests.NodeProcess;
 
 /**
@@ -124,10 +125,18 @@ final class Newcomer implements AutoCloseable {
         return new HashMap<>(Map.of(
                 "HOME", home.toString(),
                 "NANWANG_DATA", folder.resolve("data").toString(),
+                "NANWANG_BROWSER", browser(),
                 "NANWANG_HOME", home.resolve("tokens").toString(),
                 "NANWANG_JAVA_OPTIONS", "-Duser.home=" + home,
                 "MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -Duser.home=" + home + " -Dmaven.repo.local=" + mavenRepository,
                 "LC_ALL", "C.UTF-8"));
+    }
+
+    /** A person's browser, as a command: the account is in the address, its password where people find it, too. */
+    private static String browser() {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String classes = FormBrowser.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+        return java + " -cp " + classes + " " + FormBrowser.class.getName();
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,13 +15,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** A node's HTTP interface as a stranger's program uses it: addresses, JSON and tokens, none of our classes. */
 public final class Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BOUNDARY = "nanwang-test-boundary";
+    private static final String LOOPBACK = "http://127.0.0.1:9/";
+    /** The example of RFC 7636, appendix B. */
+    private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+    private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI address;
@@ -43,17 +45,19 @@ public final class Api {
         return new Api(address, accessToken);
     }
 
-    /** Gets a token by name and password. */
+    /** Signs in as the command line does, by a browser's way round, and gets a token for all that the account may. */
     public String login(String account, String password) {
-        Answer answer = form("/oauth2/token", Map.of("grant_type", "password", "username", account, "password", password));
-        return answer.expect(200).json().get("access_token").asText();
+        URI asked = address.resolve("/oauth2/authorize?" + FormBrowser.form(Map.of("response_type", "code",
+                "client_id", "nanwang", "redirect_uri", LOOPBACK, "scope", "openid *", "state", "test",
+                "code_challenge", CHALLENGE, "code_challenge_method", "S256")));
+        String code = FormBrowser.query(new FormBrowser(account, password).visit(asked)).get("code");
+        return form("/oauth2/token", Map.of("grant_type", "authorization_code", "client_id", "nanwang", "code", code,
+                "redirect_uri", LOOPBACK, "code_verifier", VERIFIER)).expect(200).json().get("access_token").asText();
     }
 
     public Answer form(String path, Map<String, String> fields) {
-        String body = fields.entrySet().stream().map(field -> field.getKey() + "="
-                + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
         return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofString(FormBrowser.form(fields))));
     }
 
     public Answer get(String path, String... headers) {

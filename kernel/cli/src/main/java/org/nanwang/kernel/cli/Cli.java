@@ -28,7 +28,7 @@ public final class Cli {
     /** Runs one command with this process's surroundings. @return the exit code */
     public static int run(String... arguments) {
         Shell shell = new Shell(System.getenv(), Path.of(System.getProperty("user.home")), Path.of("").toAbsolutePath(),
-                writer(System.out), writer(System.err), Cli::ask, Clock.systemUTC());
+                writer(System.out), writer(System.err), System.in, Cli::ask, Clock.systemUTC());
         return run(shell, arguments);
     }
 

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +27,8 @@ import org.nanwang.kernel.cli.session.Shell;
 
 class CliTest {
 
-    private static final String TOKEN = "{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":3600}";
+    private static final String TOKEN =
+            "{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":3600,\"refresh_token\":\"next-of-%s\"}";
     private static final String INSTALLATION = "GET /platform/installations/370811-parking";
 
     @TempDir
@@ -33,13 +37,22 @@ class CliTest {
     private final Map<String, String> environment = new HashMap<>();
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+    private String in = "";
     private Optional<String> typed = Optional.empty();
     private Clock clock = Clock.fixed(Instant.parse("2026-03-01T08:00:00Z"), ZoneOffset.UTC);
 
     @BeforeEach
     void signInIsPossible() {
-        node.on("POST /oauth2/token", 200, String.format(TOKEN, "token-1"));
-        environment.put("NANWANG_PASSWORD", "from the environment");
+        letIn("token-1", "admin");
+        node.on("POST /oauth2/device_authorization", 200, """
+                {"device_code":"d3vice","user_code":"BCDF-GHJK","interval":0,
+                "verification_uri_complete":"http://127.0.0.1/oauth2/device?user_code=BCDF-GHJK"}""");
+    }
+
+    /** The next person who signs in is this one. */
+    private void letIn(String token, String name) {
+        node.only("POST /oauth2/token", 200, TOKEN.formatted(token, token));
+        node.only("GET /oauth2/userinfo", 200, "{\"sub\":\"1\",\"preferred_username\":\"" + name + "\"}");
     }
 
     @AfterEach
@@ -58,9 +71,10 @@ class CliTest {
 
     @Test
     void loginKeepsTheTokenForTheOwnerOnly() throws IOException {
-        assertEquals(0, run("login", "admin"));
+        assertEquals(0, run("login"));
+        assertTrue(err.toString().contains("BCDF-GHJK") && err.toString().contains("/oauth2/device?"), err.toString());
         FakeNode.Request request = node.asked("POST /oauth2/token").orElseThrow();
-        assertTrue(request.body().contains("password=from%20the%20environment"), request.body());
+        assertTrue(request.body().contains("device_code=d3vice"), request.body());
         assertTrue(request.body().contains("client_id=nanwang"), request.body());
         assertEquals("token-1", runAndRead("token").strip());
         assertEquals("rw-------", PosixFilePermissions.toString(
@@ -68,50 +82,107 @@ class CliTest {
     }
 
     @Test
+    void aDeviceWaitsUntilThePersonHasAgreedOrRefused() {
+        node.only("POST /oauth2/token", 400, "{\"error\":\"authorization_pending\"}")
+                .on("POST /oauth2/token", 200, TOKEN.formatted("token-1", "token-1"));
+        assertEquals(0, run("login", "--device"));
+        assertEquals(2, node.bodies("POST /oauth2/token").size());
+        node.only("POST /oauth2/token", 400, "{\"error\":\"access_denied\"}");
+        assertEquals(1, run("login", "--device"));
+        assertTrue(err.toString().contains("access_denied"), err.toString());
+        node.only("POST /oauth2/token", 400, "{\"error\":\"expired_token\"}");
+        assertEquals(1, run("login", "--device"));
+        assertTrue(err.toString().contains("nanwang login"), err.toString());
+    }
+
+    @Test
     void severalAccountsAreSignedInSideBySide() {
         run("login", "admin");
-        node.on("POST /oauth2/token", 200, String.format(TOKEN, "token-2"));
-        run("login", "throwaway");
+        letIn("token-2", "vendor");
         run("login", "vendor");
         assertEquals("token-2", runAndRead("token").strip());
         assertEquals("token-1", runAndRead("--as", "admin", "token").strip());
         assertEquals("token-1", runAndRead("token", "--as", "admin").strip());
+        node.on("POST /oauth2/revoke", 200, "");
         assertEquals(0, run("logout"));
+        assertTrue(node.bodies("POST /oauth2/revoke").get(0).contains("token=next-of-token-2"));
         assertEquals(1, run("token"));
-        assertTrue(err.toString().contains("nanwang login NAME"), err.toString());
+        assertTrue(err.toString().contains("nanwang login"), err.toString());
     }
 
     @Test
-    void aTokenPastItsHourAsksToSignInAgain() {
+    void aNodeThatIsAwayLeavesOneSignedIn() throws IOException {
+        run("login", "admin");
+        FakeNode gone = new FakeNode();
+        gone.close();
+        String port = environment.put("NANWANG_HTTP_PORT", String.valueOf(gone.address().getPort()));
+        Path kept = folder.resolve("home/.config/nanwang/tokens.json");
+        Files.writeString(kept, Files.readString(kept).replace(":" + port, ":" + gone.address().getPort()));
+        assertEquals(1, run("logout"));
+        assertEquals("token-1", runAndRead("token").strip());
+    }
+
+    @Test
+    void whoeverElseSignsInIsNotTakenForTheOneAskedFor() {
+        node.on("POST /oauth2/revoke", 200, "");
+        assertEquals(1, run("login", "vendor"));
+        assertTrue(err.toString().contains("'admin'") && err.toString().contains("'vendor'"), err.toString());
+        assertTrue(node.asked("POST /oauth2/revoke").orElseThrow().body().contains("next-of-token-1"));
+        assertEquals(1, run("token"));
+    }
+
+    @Test
+    void aTokenPastItsHourIsRenewed() {
         run("login", "admin");
         clock = Clock.fixed(Instant.parse("2026-03-01T09:00:00Z"), ZoneOffset.UTC);
+        letIn("token-2", "admin");
+        assertEquals("token-2", runAndRead("token").strip());
+        assertTrue(node.bodies("POST /oauth2/token").get(1).contains("refresh_token=next-of-token-1"));
+        clock = Clock.fixed(Instant.parse("2026-03-01T11:00:00Z"), ZoneOffset.UTC);
+        node.only("POST /oauth2/token", 400, "{\"error\":\"invalid_grant\"}");
         assertEquals(1, run("accounts"));
         assertTrue(err.toString().contains("nanwang login admin"), err.toString());
     }
 
     @Test
-    void passwordsComeFromAFileTheDemoAccountsOrAPerson() throws IOException {
-        Path file = Files.writeString(folder.resolve("password"), "from a file\n");
-        run("login", "admin", "--password-file", file.toString());
-        environment.remove("NANWANG_PASSWORD");
+    void aMachinesSecretComesFromAFileTheInputTheEnvironmentTheDemoAccountsOrAPerson() throws IOException {
+        Path file = Files.writeString(folder.resolve("secret"), "from a file\n");
+        run("login", "--client", "camera", "--secret-file", file.toString());
+        in = "from the input\n";
+        run("login", "--client", "camera", "--secret-file", "-");
+        environment.put("NANWANG_CLIENT_SECRET", "from the environment");
+        run("login", "--client", "camera");
+        environment.remove("NANWANG_CLIENT_SECRET");
         Files.createDirectories(folder.resolve("data"));
-        Files.writeString(folder.resolve("data/demo-accounts.json"), "{\"admin\":\"from the demo\"}");
-        run("login", "admin");
+        Files.writeString(folder.resolve("data/demo-accounts.json"), "{\"camera\":\"from the demo\"}");
+        run("login", "--client", "camera");
         typed = Optional.of("typed");
-        run("login", "somebody");
+        run("login", "--client", "barrier");
         typed = Optional.empty();
-        assertEquals(1, run("login", "nobody"));
-        assertEquals(1, run("login", "nobody", "--password-file", Files.writeString(file, "\n").toString()));
-        assertEquals("from%20a%20file from%20the%20demo typed", String.join(" ", node.bodies("POST /oauth2/token").stream()
-                .map(body -> body.replaceAll(".*(^|&)password=([^&]*).*", "$2")).toList()));
+        assertEquals(1, run("login", "--client", "barrier"));
+        assertEquals(1, run("login", "--client", "x", "--secret-file", Files.writeString(file, "\n").toString()));
+        assertEquals(List.of("from%20a%20file", "from%20the%20input", "from%20the%20environment", "from%20the%20demo", "typed"),
+                node.bodies("POST /oauth2/token").stream()
+                        .map(body -> body.replaceAll(".*(^|&)client_secret=([^&]*).*", "$2")).toList());
     }
 
     @Test
-    void aWrongPasswordIsToldInWords() throws IOException {
-        try (FakeNode strict = new FakeNode().on("POST /oauth2/token", 400, "{\"error\":\"invalid_grant\"}")) {
-            assertEquals(1, run("login", "admin", "--url", strict.address().toString(), "--lang", "zh"));
-            assertTrue(err.toString().contains("名称或密码不对"), err.toString());
-        }
+    void aWrongSecretIsToldInWords() {
+        node.only("POST /oauth2/token", 401, "{\"error\":\"invalid_client\"}");
+        environment.put("NANWANG_CLIENT_SECRET", "guess");
+        assertEquals(1, run("login", "--client", "camera", "--lang", "zh"));
+        assertTrue(err.toString().contains("名称或密钥不对"), err.toString());
+    }
+
+    @Test
+    void whoEvaluatesIsShownTheDemoAccounts() throws IOException {
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/demo-accounts.json"), "{\"admin\":\"river-7\",\"camera\":\"x\"}");
+        run("login", "admin");
+        assertTrue(err.toString().contains("river-7"), err.toString());
+        run("login");
+        assertTrue(err.toString().contains("admin, camera") && err.toString().contains("demo-accounts.json"), err.toString());
+        assertFalse(err.toString().contains("river-7"), err.toString());
     }
 
     @Test
@@ -142,7 +213,7 @@ class CliTest {
 
     @Test
     void installShowsTheStepsAsTheyCome() {
-        run("login", "operator");
+        run("login");
         node.on("POST /platform/installations", 202, installation("running", ""));
         node.on(INSTALLATION, 200, installation("running", step("fetch", "running")));
         node.on(INSTALLATION, 200, installation("running", step("fetch", "done") + "," + step("verify", "running")));
@@ -160,7 +231,7 @@ class CliTest {
 
     @Test
     void withoutAVersionTheNewestApprovedReleaseIsInstalled() {
-        run("login", "operator");
+        run("login");
         for (String query : new String[] {"app=org.nanwang.parking&status=approved", "status=approved&app=org.nanwang.parking"}) {
             node.on("GET /marketplace/api/releases?limit=100&" + query, 200,
                     "{\"items\":[{\"version\":\"1.9.0\"},{\"version\":\"1.10.0\"},{\"version\":\"1.10.0-beta\"}]}");
@@ -172,7 +243,7 @@ class CliTest {
 
     @Test
     void aFailedUpgradeSaysWhichStepWhyAndWhatToDo() {
-        run("login", "operator");
+        run("login");
         node.on("PATCH /platform/installations/370811-parking", 202, installation("running", ""));
         node.on(INSTALLATION, 200, installation("failed", """
                 {"name":"migrate","state":"failed","problem":{"code":"migration-failed","title":"Migration",\
@@ -187,7 +258,7 @@ class CliTest {
 
     @Test
     void rollbackRetryAndUninstallCallTheirAddresses() {
-        run("login", "operator");
+        run("login");
         String path = "/platform/installations/370811-parking";
         node.on("POST " + path + "/rollback", 202, installation("running", ""));
         node.on("POST " + path + "/retry", 202, installation("running", ""));
@@ -201,7 +272,7 @@ class CliTest {
 
     @Test
     void submitSendsBundleAndSignature() throws IOException {
-        run("login", "vendor");
+        run("login");
         Path jar = Files.writeString(folder.resolve("hello-1.0.0.jar"), "the bundle");
         assertEquals(1, run("submit", jar.toString()));
         assertTrue(err.toString().contains("hello-1.0.0.jar.release.json"), err.toString());
@@ -221,7 +292,7 @@ class CliTest {
 
     @Test
     void anUnfitSubmissionShowsEveryFinding() throws IOException {
-        run("login", "vendor");
+        run("login");
         Path jar = Files.writeString(folder.resolve("bad.jar"), "x");
         Files.writeString(folder.resolve("bad.jar.release.json"), "x");
         node.on("POST /marketplace/api/releases", 422, """
@@ -237,7 +308,7 @@ class CliTest {
 
     @Test
     void aRefusalIsToldAsTheNodeWordsItInTheReadersLanguage() {
-        run("login", "citizen");
+        run("login");
         node.on("GET /platform/audit?limit=100", 403, "{\"detail\":\"账号“citizen”没有权限\",\"status\":403}");
         assertEquals(1, run("audit", "--lang", "zh"));
         assertEquals("账号“citizen”没有权限\n", err.toString());
@@ -259,6 +330,7 @@ class CliTest {
 
     @Test
     void setUpAndAccountsSendWhatWasAsked() {
+        environment.put("NANWANG_PASSWORD", "grand-canal");
         node.on("POST /platform/setup", 201, "");
         assertEquals(0, run("setup", "abc-def", "admin"));
         assertTrue(node.asked("POST /platform/setup").orElseThrow().body().contains("\"code\":\"abc-def\""));
@@ -276,13 +348,14 @@ class CliTest {
         err.getBuffer().setLength(0);
         environment.putIfAbsent("NANWANG_HTTP_PORT", String.valueOf(node.address().getPort()));
         Shell shell = new Shell(environment, folder.resolve("home"), folder, new PrintWriter(out, true),
-                new PrintWriter(err, true), prompt -> typed, clock);
+                new PrintWriter(err, true),
+                new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), prompt -> typed, clock);
         return Cli.run(shell, arguments);
     }
 
     @Test
     void whatServesBadlyIsShownWithTheReason() {
-        run("login", "operator");
+        run("login");
         node.on(INSTALLATION, 200, installation("succeeded", "").replace(
                 "\"version\":\"1.0.0\"},\n\"rollout\"", "\"version\":\"1.0.0\",\"health\":{\"serving\":false,"
                         + "\"reason\":\"the pump is dry\",\"at\":\"2026-03-01T08:00:00Z\"}},\n\"rollout\""));

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Queue;
 
 /** A node that answers what it is told to, and remembers what it was asked. */
-final class FakeNode implements AutoCloseable {
+public final class FakeNode implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, Queue<Answer>> answers = new HashMap<>();
@@ -25,30 +25,36 @@ final class FakeNode implements AutoCloseable {
     record Answer(int status, String body) {
     }
 
-    record Request(String line, Map<String, String> headers, String body) {
+    public record Request(String line, Map<String, String> headers, String body) {
     }
 
-    FakeNode() throws IOException {
+    public FakeNode() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::handle);
         server.start();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     /** Answers a request line; of several answers each is given once, the last one for ever. */
-    FakeNode on(String line, int status, String body) {
+    public FakeNode on(String line, int status, String body) {
         answers.computeIfAbsent(line, key -> new ArrayDeque<>()).add(new Answer(status, body));
         return this;
     }
 
-    Optional<Request> asked(String line) {
+    /** Answers a request line from now on with this alone. */
+    synchronized FakeNode only(String line, int status, String body) {
+        answers.remove(line);
+        return on(line, status, body);
+    }
+
+    public Optional<Request> asked(String line) {
         return requests.stream().filter(request -> request.line().equals(line)).findFirst();
     }
 
-    List<String> bodies(String line) {
+    public List<String> bodies(String line) {
         return requests.stream().filter(request -> request.line().equals(line)).map(Request::body).toList();
     }
 

@@ -140,7 +140,7 @@ public final class IdentityModule implements AutoCloseable {
         return new DemoAccounts(accounts, directory, passwords, config.demoAccounts()).ensure();
     }
 
-    /** Issues tokens for made-up accounts. For development nodes only. */
+    /** Issues tokens without signing in. For development and evaluation nodes only. */
     public TokenIssuer tokenIssuer() {
         return new TokenIssuer(directory, tokens, new RegionCode(city), clock);
     }

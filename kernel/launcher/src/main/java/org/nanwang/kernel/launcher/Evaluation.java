@@ -4,14 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.nanwang.kernel.cli.client.NodeClient;
 import org.nanwang.kernel.cli.client.NodeProblem;
-import org.nanwang.kernel.identity.DemoAccount;
+import org.nanwang.kernel.identity.TokenIssuer;
 import org.nanwang.sdk.app.InstallationId;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.pack.inspect.BundleInspector;
@@ -32,15 +30,13 @@ final class Evaluation {
     private final NodeClient admin;
     private final NodeClient vendor;
 
-    Evaluation(URI node, NodeHome home, List<DemoAccount> accounts, Announcement announcement) {
+    Evaluation(URI node, NodeHome home, TokenIssuer tokens, Announcement announcement) {
         this.home = home;
         this.plan = EvaluationPlan.read(home.folder().resolve("conf/evaluation.json"));
         this.announcement = announcement;
-        Map<String, String> secrets =
-                accounts.stream().collect(Collectors.toMap(DemoAccount::name, DemoAccount::secret));
         NodeClient anyone = new NodeClient(node, Locale.getDefault());
-        this.admin = signIn(anyone, "admin", secrets);
-        this.vendor = signIn(anyone, "vendor", secrets);
+        this.admin = anyone.withToken(tokens.issueFor("admin"));
+        this.vendor = anyone.withToken(tokens.issueFor("vendor"));
     }
 
     /** Does what is missing and tells where each app of the plan serves. */
@@ -105,9 +101,5 @@ final class Evaluation {
             }
             throw e;
         }
-    }
-
-    private static NodeClient signIn(NodeClient anyone, String account, Map<String, String> secrets) {
-        return anyone.withToken(anyone.signIn(account, secrets.get(account)).path("access_token").asText());
     }
 }

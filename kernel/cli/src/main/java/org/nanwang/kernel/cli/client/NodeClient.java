@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A node's HTTP API, as one caller uses it. Every method throws {@link NodeProblem} or {@link NodeUnreachable}. */
 public final class NodeClient {
@@ -48,14 +47,9 @@ public final class NodeClient {
         return http.node();
     }
 
-    /** Signs a person in. @return the token endpoint's answer, {@code access_token} and {@code expires_in} */
-    public JsonNode signIn(String name, String password) {
-        return token(Map.of("grant_type", "password", "client_id", "nanwang", "username", name, "password", password));
-    }
-
-    /** Signs a machine in. */
-    public JsonNode signInClient(String id, String secret) {
-        return token(Map.of("grant_type", "client_credentials", "client_id", id, "client_secret", secret));
+    /** Gives what signs people and machines in. */
+    public NodeOAuth oauth() {
+        return new NodeOAuth(http);
     }
 
     /** Submits a release to the marketplace: a bundle and the vendor's envelope. */
@@ -131,14 +125,8 @@ public final class NodeClient {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private JsonNode token(Map<String, String> form) {
-        return http.send("POST", "/oauth2/token", "application/x-www-form-urlencoded",
-                BodyPublishers.ofString(parameters(form).substring(1)), Optional.empty());
-    }
-
     private static String parameters(Map<String, String> query) {
-        return query.entrySet().stream()
-                .map(entry -> "&" + entry.getKey() + "=" + segment(entry.getValue())).collect(Collectors.joining());
+        return query.isEmpty() ? "" : "&" + NodeOAuth.form(query);
     }
 
     private static String json(Object body) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nanwang.kernel.cli.client.NodeClient;
-import org.nanwang.kernel.cli.session.Passwords;
+import org.nanwang.kernel.cli.session.Secrets;
 import org.nanwang.kernel.cli.text.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,8 +35,8 @@ final class AccountsCommand extends NodeCommand {
                     List<String> roles,
             @Option(names = "--password-file", paramLabel = "FILE", descriptionKey = "option.password-file")
                     Optional<Path> file) {
-        String password = new Passwords(nanwang().shell())
-                .forNewAccount(name, file, texts().get("prompt.new-password", name));
+        String password = new Secrets(nanwang().shell())
+                .password(name, file, texts().get("prompt.new-password", name));
         JsonNode account = nanwang().node()
                 .post(ACCOUNTS, Map.of("name", name, "password", password, "roles", roles));
         return show(account, () -> List.of(texts().get("said.account-added", name)));

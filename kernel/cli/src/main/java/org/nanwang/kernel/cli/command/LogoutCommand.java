@@ -5,7 +5,7 @@ import org.nanwang.kernel.cli.session.CliProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Forgets a token. */
+/** Ends what was let in, on the node and here. */
 @Command(name = "logout")
 final class LogoutCommand extends NodeCommand {
 
@@ -15,6 +15,8 @@ final class LogoutCommand extends NodeCommand {
     @Override
     public Integer call() {
         String account = name.or(nanwang()::account).orElseThrow(() -> new CliProblem("problem.not-signed-in"));
+        // first the node: should it be away, this can be tried again
+        nanwang().tokens().refreshToken(account).ifPresent(nanwang().anonymous().oauth()::revoke);
         if (!nanwang().tokens().forget(account)) {
             throw new CliProblem("problem.signed-out", account);
         }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import org.nanwang.kernel.cli.client.NodeClient;
+import org.nanwang.kernel.cli.client.NodeProblem;
 import org.nanwang.kernel.cli.session.CliProblem;
 import org.nanwang.kernel.cli.session.Shell;
 import org.nanwang.kernel.cli.session.Tokens;
@@ -89,7 +90,24 @@ public final class Nanwang implements Runnable {
     /** Gives the token of this command's account. */
     String token() {
         String name = account().orElseThrow(() -> new CliProblem("problem.not-signed-in"));
-        return tokens().find(name).orElseThrow(() -> new CliProblem("problem.signed-out", name));
+        return token(name).orElseThrow(() -> new CliProblem("problem.signed-out", name));
+    }
+
+    private Optional<String> token(String name) {
+        return tokens().find(name).or(() -> tokens().refreshToken(name).flatMap(refresh -> renewed(name, refresh)));
+    }
+
+    /** Turns a refresh token into new tokens; empty if the person has signed out elsewhere. */
+    private Optional<String> renewed(String name, String refreshToken) {
+        try {
+            tokens().renew(name, anonymous().oauth().refresh(refreshToken));
+            return tokens().find(name);
+        } catch (NodeProblem problem) {
+            if (problem.code().equals("invalid_grant")) {
+                return Optional.empty();
+            }
+            throw problem;
+        }
     }
 
     /** Calls the node without an account. */
@@ -108,6 +126,6 @@ public final class Nanwang implements Runnable {
         if (account != null) {
             return client.withToken(token());
         }
-        return tokens().usual().flatMap(tokens()::find).map(client::withToken).orElse(client);
+        return tokens().usual().flatMap(this::token).map(client::withToken).orElse(client);
     }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.nanwang.kernel.cli.session.Passwords;
+import org.nanwang.kernel.cli.session.Secrets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,8 +25,8 @@ final class SetupCommand extends NodeCommand {
 
     @Override
     public Integer call() {
-        String password = new Passwords(nanwang().shell())
-                .forNewAccount(name, passwordFile, texts().get("prompt.new-password", name));
+        String password = new Secrets(nanwang().shell())
+                .password(name, passwordFile, texts().get("prompt.new-password", name));
         JsonNode answer = nanwang().anonymous()
                 .post("/platform/setup", Map.of("code", code, "account", name, "password", password));
         return show(answer, () -> List.of(texts().get("said.set-up", name)));

@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Access tokens by node and account, in a file that only the person can read. */
+/** Access and refresh tokens by node and account, in a file that only the person can read. */
 public final class Tokens {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -33,13 +33,17 @@ public final class Tokens {
         this.clock = shell.clock();
     }
 
-    /** Keeps a token and makes its account the usual one. */
-    public void keep(String account, String token, long seconds) {
+    /** Keeps what a token endpoint has answered and makes its account the usual one. */
+    public void keep(String account, JsonNode answer) {
         ObjectNode all = read();
-        ObjectNode mine = all.withObjectProperty(node);
-        mine.put("usual", account);
-        mine.withObjectProperty("accounts").putObject(account).put("token", token)
-                .put("expires", clock.instant().plusSeconds(seconds).toString());
+        put(all, account, answer).put("usual", account);
+        write(all);
+    }
+
+    /** Keeps the answer to a refresh token. */
+    public void renew(String account, JsonNode answer) {
+        ObjectNode all = read();
+        put(all, account, answer);
         write(all);
     }
 
@@ -65,6 +69,20 @@ public final class Tokens {
         JsonNode kept = read().path(node).path("accounts").path(account);
         return Optional.of(kept.path("token").asText(""))
                 .filter(token -> !token.isEmpty() && clock.instant().isBefore(Instant.parse(kept.path("expires").asText())));
+    }
+
+    /** Gives what an account's next token can be had for. */
+    public Optional<String> refreshToken(String account) {
+        return Optional.of(read().path(node).path("accounts").path(account).path("refresh").asText(""))
+                .filter(token -> !token.isEmpty());
+    }
+
+    private ObjectNode put(ObjectNode all, String account, JsonNode answer) {
+        ObjectNode mine = all.withObjectProperty(node);
+        mine.withObjectProperty("accounts").putObject(account).put("token", answer.path("access_token").asText())
+                .put("expires", clock.instant().plusSeconds(answer.path("expires_in").asLong()).toString())
+                .put("refresh", answer.path("refresh_token").asText(""));
+        return mine;
     }
 
     private ObjectNode read() {

@@ -23,9 +23,11 @@ public record Client(String id, boolean open, ClientName name, ClientAddresses a
     /** Describes the platform's own command line. Alone it may still use people's passwords, until it has a better way. */
     static Client commandLine() {
         return new Client(COMMAND_LINE, true,
-                new ClientName("Nanwang command line", "南旺命令行", Optional.empty()), ClientAddresses.none(),
-                new ClientLimits(Set.of(GrantType.PASSWORD.getValue(), GrantType.DEVICE_CODE.getValue(),
-                        GrantType.REFRESH_TOKEN.getValue()), Set.of("*"), Set.of()), Optional.empty());
+                new ClientName("Nanwang command line", "南旺命令行", Optional.empty()),
+                new ClientAddresses(Set.of("http://127.0.0.1/"), Set.of(), Optional.empty()),
+                new ClientLimits(Set.of(GrantType.PASSWORD.getValue(), GrantType.AUTHORIZATION_CODE.getValue(),
+                        GrantType.DEVICE_CODE.getValue(), GrantType.REFRESH_TOKEN.getValue()), Set.of("*"), Set.of()),
+                Optional.empty());
     }
 
     /** Describes a machine that has a secret and no registration: a camera. */
