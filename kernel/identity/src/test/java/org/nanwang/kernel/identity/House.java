@@ -10,9 +10,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nanwang.kernel.identity.account.Account;
 import org.nanwang.kernel.identity.account.AccountsResource;
 import org.nanwang.kernel.identity.account.ClientsResource;
+import org.nanwang.kernel.identity.account.Passwords;
 import org.nanwang.kernel.identity.account.SetupResource;
+import org.nanwang.kernel.identity.account.SignIn;
+import org.nanwang.kernel.identity.account.Tries;
 import org.nanwang.kernel.identity.oauth.KeysResource;
 import org.nanwang.kernel.identity.oauth.TokenResource;
 import org.nanwang.kernel.observe.AuditEntry;
@@ -24,6 +28,8 @@ public final class House implements AutoCloseable {
     public final FakeClock clock = new FakeClock();
     public final MemoryDirectory directory = new MemoryDirectory();
     public final MemoryStores stores;
+    private final Passwords passwords = new Passwords();
+    private final SignIn signIn = new SignIn(directory, passwords, new Tries(clock));
     public final List<AuditEntry> trail = directory.trail();
     public final IdentityModule module;
     public final Identity identity;
@@ -53,9 +59,8 @@ public final class House implements AutoCloseable {
         return ((KeysResource) module.oauthResources().get(1)).keys();
     }
 
-    public Response signIn(String name, String password) {
-        return token(Optional.empty(), "grant_type", "password", "username", name, "password", password,
-                "client_id", "nanwang");
+    public Optional<Account> signIn(String name, String password) {
+        return signIn.person(name, password, "10.0.0.1");
     }
 
     public static String basic(String id, String secret) {
@@ -94,5 +99,6 @@ public final class House implements AutoCloseable {
     @Override
     public void close() {
         module.close();
+        passwords.close();
     }
 }

@@ -20,13 +20,13 @@ public record Client(String id, boolean open, ClientName name, ClientAddresses a
     /** The platform's own command line, a public client. */
     public static final String COMMAND_LINE = "nanwang";
 
-    /** Describes the platform's own command line. Alone it may still use people's passwords, until it has a better way. */
+    /** Describes the platform's own command line, which a browser answers at any port of its machine (RFC 8252). */
     static Client commandLine() {
         return new Client(COMMAND_LINE, true,
                 new ClientName("Nanwang command line", "南旺命令行", Optional.empty()),
                 new ClientAddresses(Set.of("http://127.0.0.1/"), Set.of(), Optional.empty()),
-                new ClientLimits(Set.of(GrantType.PASSWORD.getValue(), GrantType.AUTHORIZATION_CODE.getValue(),
-                        GrantType.DEVICE_CODE.getValue(), GrantType.REFRESH_TOKEN.getValue()), Set.of("*"), Set.of()),
+                new ClientLimits(Set.of(GrantType.AUTHORIZATION_CODE.getValue(), GrantType.DEVICE_CODE.getValue(),
+                        GrantType.REFRESH_TOKEN.getValue()), Set.of("*"), Set.of()),
                 Optional.empty());
     }
 

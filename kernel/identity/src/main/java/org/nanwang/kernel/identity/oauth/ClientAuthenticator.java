@@ -23,10 +23,6 @@ final class ClientAuthenticator {
         this.assertions = assertions;
     }
 
-    Client commandLine() {
-        return clients.find(Client.COMMAND_LINE).orElseThrow();
-    }
-
     /** Knows a client. Either parameter may be null, as the library has it. */
     Client authenticate(ClientAuthentication presented, ClientID named, String from) throws GeneralException {
         if (presented == null) {

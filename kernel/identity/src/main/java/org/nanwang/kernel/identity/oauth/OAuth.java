@@ -67,7 +67,6 @@ public final class OAuth {
         TokenMint mint = new TokenMint(tokens.access(), idTokens);
         List<GrantHandler> handlers = List.of(new CodeHandler(codes, refreshTokens, mint),
                 new RefreshHandler(refreshTokens, mint), new ClientCredentialsHandler(people.clients(), mint),
-                new PasswordHandler(people.signIn(), mint),
                 new DeviceHandler(devices, authorizations, refreshTokens, mint));
         return List.of(new TokenResource(new TokenEndpoint(authenticator, handlers, tokens.access())),
                 new KeysResource(tokens.access().keys()),

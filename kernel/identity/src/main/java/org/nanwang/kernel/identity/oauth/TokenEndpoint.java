@@ -30,18 +30,10 @@ final class TokenEndpoint {
         GrantType type = request.getAuthorizationGrant().getType();
         GrantHandler handler = handlers.stream().filter(one -> one.type().equals(type)).findFirst()
                 .orElseThrow(() -> new GeneralException(OAuth2Error.UNSUPPORTED_GRANT_TYPE));
-        Client client = client(request, from);
+        Client client = authenticator.authenticate(request.getClientAuthentication(), request.getClientID(), from);
         if (!client.limits().allow(type)) {
             throw new GeneralException(OAuth2Error.UNAUTHORIZED_CLIENT);
         }
         return handler.grant(request, client, from);
-    }
-
-    private Client client(TokenRequest request, String from) throws GeneralException {
-        boolean nameless = request.getClientAuthentication() == null && request.getClientID() == null;
-        if (nameless && request.getAuthorizationGrant().getType().equals(GrantType.PASSWORD)) {
-            return authenticator.commandLine();
-        }
-        return authenticator.authenticate(request.getClientAuthentication(), request.getClientID(), from);
     }
 }

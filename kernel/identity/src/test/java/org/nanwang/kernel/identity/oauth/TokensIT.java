@@ -208,7 +208,7 @@ class TokensIT extends DatabaseTest {
                 city.code("client_id", "backend"), "client_id", "backend", "client_secret", "guess"));
         assertError("unauthorized_client", city.token("grant_type", "client_credentials", "client_id", "backend",
                 "client_secret", secret));
-        assertError("unauthorized_client", city.token("grant_type", "password", "username", "zhang.san",
+        assertError("unsupported_grant_type", city.token("grant_type", "password", "username", "zhang.san",
                 "password", OAuthCity.PASSWORD, "client_id", "shop"));
     }
 
