@@ -8,15 +8,24 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.nanwang.tests.Api;
 
 /** The way of an app from a vendor's desk to a county's people and out again, by the commands of the README. */
 @TestMethodOrder(OrderAnnotation.class)
@@ -132,6 +141,23 @@ class JourneyIT {
         assertTrue(migrate.at("/problem/detail").asText().contains("002-bad.sql"), migrate.toPrettyString());
         assertFalse(migrate.at("/problem/remedy").asText().isEmpty());
         assertEquals(2, visit("370811", "1.1.0"));
+    }
+
+    @Test
+    @Order(9)
+    void whoHasNoBrowserHereSignsInWithOneElsewhereAndOut() throws IOException, InterruptedException {
+        Path log = newcomer.folder().resolve("device.log");
+        Process login = newcomer.start("./nanwang login --device", log);
+        Pattern address = Pattern.compile("http\\S+/oauth2/device\\S+");
+        String page = Awaitility.await().atMost(Duration.ofSeconds(60)).until(
+                () -> address.matcher(Files.readString(log)).results().map(MatchResult::group).findFirst(),
+                Optional::isPresent).orElseThrow();
+        newcomer.run("ACCOUNT=citizen $NANWANG_BROWSER '" + page + "'");
+        assertTrue(login.waitFor(60, TimeUnit.SECONDS) && login.exitValue() == 0, Files.readString(log));
+        Api citizen = newcomer.citizen().as(newcomer.run("./nanwang --as citizen token").strip());
+        assertEquals("citizen", citizen.get("/oauth2/userinfo").expect(200).json().path("preferred_username").asText());
+        newcomer.run("./nanwang logout citizen");
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> citizen.get("/oauth2/userinfo").status() == 401);
     }
 
     private static JsonNode assertServing(String id, String version, String kind) {

@@ -52,7 +52,11 @@ public final class FormBrowser {
         String password = environment.containsKey("NANWANG_PASSWORD") ? environment.get("NANWANG_PASSWORD")
                 : demoPassword(Path.of(environment.get("NANWANG_DATA"), "demo-accounts.json"), name);
         FormBrowser browser = new FormBrowser(name, password);
-        browser.send(HttpRequest.newBuilder(browser.visit(URI.create(arguments[0]))).build());
+        URI begin = URI.create(arguments[0]);
+        URI end = browser.visit(begin);
+        if (!end.getAuthority().equals(begin.getAuthority())) {
+            browser.get(end);
+        }
     }
 
     /** Opens an address and does what a person would until it leads to another origin, or a page without a form. */
