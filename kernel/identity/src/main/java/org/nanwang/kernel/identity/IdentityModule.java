@@ -7,12 +7,16 @@ import org.nanwang.kernel.identity.account.Accounts;
 import org.nanwang.kernel.identity.account.AccountsResource;
 import org.nanwang.kernel.identity.account.ClientsResource;
 import org.nanwang.kernel.identity.account.Directory;
+import org.nanwang.kernel.identity.account.FailureStore;
+import org.nanwang.kernel.identity.account.Lockout;
 import org.nanwang.kernel.identity.account.Passwords;
 import org.nanwang.kernel.identity.account.Setup;
 import org.nanwang.kernel.identity.account.SetupResource;
 import org.nanwang.kernel.identity.account.SignIn;
 import org.nanwang.kernel.identity.account.SqlDirectory;
+import org.nanwang.kernel.identity.account.SqlFailureStore;
 import org.nanwang.kernel.identity.account.Tries;
+import org.nanwang.kernel.identity.account.UnlockResource;
 import org.nanwang.kernel.identity.client.ClientStore;
 import org.nanwang.kernel.identity.client.Clients;
 import org.nanwang.kernel.identity.client.Registrar;
@@ -48,6 +52,7 @@ public final class IdentityModule implements AutoCloseable {
     private final AccessTokens tokens;
     private final VerifiedTokens verified;
     private final Tries tries;
+    private final Lockout lockout;
     private final Clients clients;
     private final Registrar registrar;
     private final OAuth oauth;
@@ -66,21 +71,22 @@ public final class IdentityModule implements AutoCloseable {
         this.verified = new VerifiedTokens(tokens, revocations, clock);
         this.people = PeopleStores.of(stores.sql(), stores.audit(), vault, clock, known::forget);
         this.tries = new Tries(clock);
+        this.lockout = new Lockout(stores.failures(), text -> vault.derive("failed-try", text), clock);
         this.accounts = new Accounts(directory, regions, clock);
         this.city = regions.city().code().value();
         this.clients = new Clients(directory, stores.clients());
         this.registrar = new Registrar(clients, regions);
-        this.oauth = new OAuth(new OAuth.People(directory, clients, new SignIn(directory, passwords, tries), tries),
+        this.oauth = new OAuth(new OAuth.People(directory, clients, new SignIn(directory, passwords, lockout, tries), tries),
                 new OAuth.Tokens(tokens, verified, revocations, vault), regions, stores.sql(), clock);
     }
 
     /** Where everything is kept. */
-    record Stores(Directory directory, ClientStore clients, KeyStore keys, RevocationStore revocations, Sql sql,
-            Audit audit) {
+    record Stores(Directory directory, ClientStore clients, KeyStore keys, RevocationStore revocations,
+            FailureStore failures, Sql sql, Audit audit) {
 
         static Stores of(Sql sql, Audit audit) {
             return new Stores(new SqlDirectory(sql, audit), new SqlClientStore(sql, audit), new SqlKeyStore(sql),
-                    new SqlRevocationStore(sql), sql, audit);
+                    new SqlRevocationStore(sql), new SqlFailureStore(sql), sql, audit);
         }
     }
 
@@ -88,7 +94,7 @@ public final class IdentityModule implements AutoCloseable {
     public static IdentityModule open(
             Storage storage, Regions regions, Audit audit, IdentityConfig config, Clock clock) {
         storage.migrate("identity", Migration.of(IdentityModule.class, "001-identity.sql", "002-oauth.sql", "003-device.sql",
-                "006-people.sql"));
+                "006-people.sql", "009-lockout.sql"));
         Sql sql = new Sql(storage.kernel());
         sql.update("update account set region = ? where region is null", regions.city().code().value());
         return over(Stores.of(sql, audit), regions, config, clock);
@@ -112,7 +118,7 @@ public final class IdentityModule implements AutoCloseable {
     public List<Object> platformResources() {
         return List.of(new AccountsResource(accounts, directory, passwords, city),
                 new ClientsResource(accounts, directory, city), new SetupResource(setup()),
-                new RegistrationResource(registrar, city), new SigningKeysResource(tokens.keys(), directory, city));
+                new RegistrationResource(registrar, city), new SigningKeysResource(tokens.keys(), directory, city), new UnlockResource(directory, lockout));
     }
 
     /** Gives the JAX-RS resources whose paths are below {@code /oauth2}. */

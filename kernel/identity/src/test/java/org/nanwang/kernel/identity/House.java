@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.nanwang.kernel.identity.account.Account;
 import org.nanwang.kernel.identity.account.AccountsResource;
 import org.nanwang.kernel.identity.account.ClientsResource;
+import org.nanwang.kernel.identity.account.Lockout;
+import org.nanwang.kernel.identity.account.Origin;
 import org.nanwang.kernel.identity.account.Passwords;
 import org.nanwang.kernel.identity.account.SetupResource;
 import org.nanwang.kernel.identity.account.SignIn;
@@ -29,7 +31,8 @@ public final class House implements AutoCloseable {
     public final MemoryDirectory directory = new MemoryDirectory();
     public final MemoryStores stores;
     private final Passwords passwords = new Passwords();
-    private final SignIn signIn = new SignIn(directory, passwords, new Tries(clock));
+    private final SignIn signIn = new SignIn(directory, passwords,
+            new Lockout(new MemoryFailures(), text -> text, clock), new Tries(clock));
     public final List<AuditEntry> trail = directory.trail();
     public final IdentityModule module;
     public final Identity identity;
@@ -60,7 +63,7 @@ public final class House implements AutoCloseable {
     }
 
     public Optional<Account> signIn(String name, String password) {
-        return signIn.person(name, password, "10.0.0.1");
+        return signIn.person(name, password, Origin.of("10.0.0.1"));
     }
 
     public static String basic(String id, String secret) {

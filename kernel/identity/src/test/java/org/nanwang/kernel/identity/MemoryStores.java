@@ -25,7 +25,7 @@ public final class MemoryStores implements KeyStore, RevocationStore, ClientStor
     private final Map<String, Client> clients = new HashMap<>();
 
     IdentityModule.Stores with(Directory directory) {
-        return new IdentityModule.Stores(directory, this, this, this, new Sql(noDatabase()), (work, entry) -> {
+        return new IdentityModule.Stores(directory, this, this, this, new MemoryFailures(), new Sql(noDatabase()), (work, entry) -> {
         });
     }
 

@@ -44,7 +44,8 @@ public final class OAuthCity implements AutoCloseable {
         IdentityConfig config = new IdentityConfig(() -> URI.create(ISSUER), data);
         module = IdentityModule.open(storage, new FakeRegions(), audit, config, clock);
         sql = new Sql(storage.kernel());
-        for (String table : List.of("account", "revocation", "signing_key", "pushed_request", "device_request")) {
+        for (String table : List.of("account", "revocation", "signing_key", "pushed_request", "device_request",
+                "failed_try")) {
             sql.update("delete from " + table);
         }
         admin = caller(module.tokenIssuer().issue("root", "*"), "/platform/accounts").orElseThrow();

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -21,7 +23,8 @@ public final class Surfer {
     private final Function<HttpServletRequest, Response> opens;
     private final BiFunction<MultivaluedMap<String, String>, HttpServletRequest, Response> submits;
     private final String language;
-    private Optional<Cookie> cookie = Optional.empty();
+    private final Map<String, Cookie> cookies = new LinkedHashMap<>();
+    private String address = "10.0.0.1";
 
     public Surfer(Function<HttpServletRequest, Response> opens,
             BiFunction<MultivaluedMap<String, String>, HttpServletRequest, Response> submits, String language) {
@@ -46,24 +49,30 @@ public final class Surfer {
     }
 
     public Optional<String> secret() {
-        return cookie.map(Cookie::getValue);
+        return Optional.ofNullable(cookies.get("nanwang")).map(Cookie::getValue);
     }
 
     /** Takes over what another browser keeps. */
     public void steal(Surfer other) {
-        cookie = other.cookie;
+        cookies.putAll(other.cookies);
     }
 
-    private HttpServletRequest request(String address) {
-        int mark = address.indexOf('?');
-        return Requests.of("10.0.0.1", mark < 0 ? address : address.substring(0, mark),
-                mark < 0 ? null : address.substring(mark + 1), cookie,
+    /** Goes on from another network address. */
+    public Surfer from(String place) {
+        address = place;
+        return this;
+    }
+
+    private HttpServletRequest request(String target) {
+        int mark = target.indexOf('?');
+        return Requests.of(address, mark < 0 ? target : target.substring(0, mark),
+                mark < 0 ? null : target.substring(mark + 1), cookies.values(),
                 Map.of("Accept-Language", language, "User-Agent", "Surfer <b>1</b>"));
     }
 
     private Response kept(Response response) {
-        Optional.ofNullable(response.getHeaderString("Set-Cookie")).map(header -> header.split("[=;]"))
-                .ifPresent(parts -> cookie = Optional.of(new Cookie(parts[0], parts[1])));
+        response.getHeaders().getOrDefault("Set-Cookie", List.of()).stream().map(header -> header.toString().split("[=;]"))
+                .forEach(parts -> cookies.put(parts[0], new Cookie(parts[0], parts[1])));
         return response;
     }
 

@@ -3,6 +3,7 @@ package org.nanwang.kernel.identity.account;
 import java.util.Map;
 import java.util.Optional;
 import org.nanwang.kernel.observe.AuditEntry;
+import org.nanwang.sdk.error.Refusal;
 
 /** Checks secrets, stops those who guess, and writes each try in the audit trail. */
 public final class SignIn {
@@ -12,12 +13,14 @@ public final class SignIn {
 
     private final Directory directory;
     private final Passwords passwords;
+    private final Lockout lockout;
     private final Tries tries;
 
     /** Checks against a directory. */
-    public SignIn(Directory directory, Passwords passwords, Tries tries) {
+    public SignIn(Directory directory, Passwords passwords, Lockout lockout, Tries tries) {
         this.directory = directory;
         this.passwords = passwords;
+        this.lockout = lockout;
         this.tries = tries;
     }
 
@@ -26,10 +29,12 @@ public final class SignIn {
      *
      * @throws org.nanwang.sdk.error.Refusal {@code tries-exhausted} or {@code sign-in-busy}
      */
-    public Optional<Account> person(String name, String password, String address) {
-        tries.check(name, address);
-        boolean right = passwords.matches(directory.secret(Account.Kind.PERSON, name), password);
-        return counted(right, Account.Kind.PERSON, name, address);
+    public Optional<Account> person(String name, String password, Origin origin) {
+        Lockout.Try attempt = lockout.begin(name, origin);
+        boolean right = matches(attempt, name, password);
+        Optional<Account> account = found(right, Account.Kind.PERSON, name, origin.address());
+        account.ifPresent(granted -> attempt.right());
+        return account;
     }
 
     /**
@@ -41,16 +46,26 @@ public final class SignIn {
         tries.check(id, address);
         boolean right = directory.secret(Account.Kind.CLIENT, id)
                 .filter(hash -> Secrets.matches(hash, secret)).isPresent();
-        return counted(right, Account.Kind.CLIENT, id, address);
+        Optional<Account> account = found(right, Account.Kind.CLIENT, id, address);
+        if (account.isEmpty()) {
+            tries.failed(id, address);
+        }
+        return account;
     }
 
-    private Optional<Account> counted(boolean right, Account.Kind kind, String name, String address) {
-        Optional<Account> account = directory.find(kind, name);
-        boolean granted = right && account.map(Account::active).orElse(false);
-        directory.audit(entry(kind, account, address, granted));
-        if (!granted) {
-            tries.failed(name, address);
+    private boolean matches(Lockout.Try attempt, String name, String password) {
+        try {
+            return passwords.matches(directory.secret(Account.Kind.PERSON, name), password);
+        } catch (Refusal e) {
+            attempt.unmade();
+            throw e;
         }
+    }
+
+    private Optional<Account> found(boolean right, Account.Kind kind, String name, String address) {
+        Optional<Account> account = directory.find(kind, name);
+        boolean granted = right && account.isPresent();
+        directory.audit(entry(kind, account, address, granted));
         return account.filter(found -> granted);
     }
 

@@ -35,7 +35,7 @@ public final class Tries {
     public synchronized void check(String account, String address) {
         if (count(both(account, address)) >= AT_AN_ACCOUNT_FROM_AN_ADDRESS
                 || count(from(address)) >= FROM_AN_ADDRESS || count(at(account)) >= AT_AN_ACCOUNT) {
-            throw new Refusal(IdentityError.TRIES_EXHAUSTED);
+            throw new Refusal(IdentityError.TRIES_EXHAUSTED, WINDOW.toMinutes());
         }
     }
 

@@ -77,7 +77,7 @@ public final class AccountResource {
     private Response login(Visit visit, MultivaluedMap<String, String> form) {
         try {
             SignInForm.SignedIn done = signInForm.submit(visit, form);
-            return back(visit).header("Set-Cookie", done.visit().browser().cookie()).build();
+            return done.keep(back(visit)).build();
         } catch (SignInForm.Failed e) {
             return signInForm.show(visit, SignInForm.text(form, "name"), Optional.empty(), Optional.of(e.getMessage()));
         }

@@ -66,8 +66,7 @@ final class AuthorizeFlow {
     private Response login(Visit visit, Asked asked, MultivaluedMap<String, String> form) {
         try {
             SignInForm.SignedIn done = signInForm.submit(visit, form);
-            return signedIn(done.visit(), asked, done.session())
-                    .header("Set-Cookie", done.visit().browser().cookie()).build();
+            return done.keep(signedIn(done.visit(), asked, done.session())).build();
         } catch (SignInForm.Failed e) {
             return signInForm.show(visit, SignInForm.text(form, "name"), target(asked), Optional.of(e.getMessage()));
         }

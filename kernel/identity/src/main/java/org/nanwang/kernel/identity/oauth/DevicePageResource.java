@@ -84,8 +84,7 @@ public final class DevicePageResource {
     private Response login(Visit visit, MultivaluedMap<String, String> form) {
         try {
             SignInForm.SignedIn done = signInForm.submit(visit, form);
-            return Response.status(Response.Status.SEE_OTHER).header("Location", visit.address())
-                    .header("Set-Cookie", done.visit().browser().cookie()).build();
+            return done.keep(Response.status(Response.Status.SEE_OTHER).header("Location", visit.address())).build();
         } catch (SignInForm.Failed e) {
             return signInForm.show(visit, SignInForm.text(form, "name"), Optional.empty(), Optional.of(e.getMessage()));
         }

@@ -15,6 +15,7 @@ import org.nanwang.kernel.identity.grant.RefreshTokens;
 import org.nanwang.kernel.identity.page.Pages;
 import org.nanwang.kernel.identity.page.PermissionWords;
 import org.nanwang.kernel.identity.session.Csrf;
+import org.nanwang.kernel.identity.session.KnownBrowsers;
 import org.nanwang.kernel.identity.session.Sessions;
 import org.nanwang.kernel.identity.token.AccessTokens;
 import org.nanwang.kernel.identity.token.Revocations;
@@ -100,7 +101,8 @@ public final class OAuth {
     }
 
     private SignInForm signInForm() {
-        return new SignInForm(pages(), csrf(), people.signIn(), sessions(), authorizations);
+        return new SignInForm(pages(), csrf(), people.signIn(), sessions(), authorizations,
+                new KnownBrowsers(tokens.vault()));
     }
 
     private Sessions sessions() {

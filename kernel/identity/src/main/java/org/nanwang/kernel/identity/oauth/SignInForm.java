@@ -5,12 +5,14 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.nanwang.kernel.identity.account.Account;
 import org.nanwang.kernel.identity.account.IdentityError;
+import org.nanwang.kernel.identity.account.Origin;
 import org.nanwang.kernel.identity.account.SignIn;
 import org.nanwang.kernel.identity.grant.Authorizations;
 import org.nanwang.kernel.identity.page.Pages;
 import org.nanwang.kernel.identity.page.Texts;
 import org.nanwang.kernel.identity.session.Browser;
 import org.nanwang.kernel.identity.session.Csrf;
+import org.nanwang.kernel.identity.session.KnownBrowsers;
 import org.nanwang.kernel.identity.session.Session;
 import org.nanwang.kernel.identity.session.Sessions;
 import org.nanwang.kernel.identity.session.Visit;
@@ -26,9 +28,15 @@ final class SignInForm {
     private final SignIn signIn;
     private final Sessions sessions;
     private final Authorizations authorizations;
+    private final KnownBrowsers knownBrowsers;
 
     /** Somebody has just signed in; the browser must be told its new secret. */
-    record SignedIn(Visit visit, Session session) {
+    record SignedIn(Visit visit, Session session, String remembered) {
+
+        /** Lets the browser keep its new secret, and that the account has signed in there. */
+        Response.ResponseBuilder keep(Response.ResponseBuilder response) {
+            return response.header("Set-Cookie", visit.browser().cookie()).header("Set-Cookie", remembered);
+        }
     }
 
     /** Somebody has not signed in: what the page shall say. */
@@ -41,12 +49,14 @@ final class SignInForm {
         }
     }
 
-    SignInForm(Pages pages, Csrf csrf, SignIn signIn, Sessions sessions, Authorizations authorizations) {
+    SignInForm(Pages pages, Csrf csrf, SignIn signIn, Sessions sessions, Authorizations authorizations,
+            KnownBrowsers knownBrowsers) {
         this.pages = pages;
         this.csrf = csrf;
         this.signIn = signIn;
         this.sessions = sessions;
         this.authorizations = authorizations;
+        this.knownBrowsers = knownBrowsers;
     }
 
     /** Shows the page. Its answer may lead to {@code target}. */
@@ -67,12 +77,14 @@ final class SignInForm {
         Browser browser = visit.browser().renewed();
         Session session = sessions.open(browser.secret().orElseThrow(), account.id(), visit.place());
         old.ifPresent(before -> follow(before, session));
-        return new SignedIn(visit.in(browser), session);
+        return new SignedIn(visit.in(browser), session, knownBrowsers.remember(visit, account.name()));
     }
 
     private Account account(Visit visit, MultivaluedMap<String, String> form) throws Failed {
         try {
-            return signIn.person(text(form, "name").strip(), text(form, "password"), visit.place().address())
+            String name = text(form, "name").strip();
+            Origin origin = new Origin(visit.place().address(), knownBrowsers.find(visit, name));
+            return signIn.person(name, text(form, "password"), origin)
                     .orElseThrow(() -> new Failed("wrong"));
         } catch (Refusal e) {
             throw new Failed(e.code() == IdentityError.TRIES_EXHAUSTED ? "tries" : "busy");

@@ -11,14 +11,17 @@ import java.util.Optional;
  * @param path what it asks for
  * @param query with which parameters, as sent
  * @param languages what it would like to read
+ * @param known what it remembers of who has signed in there, as sent
  */
-public record Visit(Browser browser, Session.Place place, String path, String query, String languages) {
+public record Visit(Browser browser, Session.Place place, String path, String query, String languages,
+        Optional<String> known) {
 
     /** Reads a request. */
     public static Visit of(HttpServletRequest request, boolean secure) {
         return new Visit(Browser.of(request, secure),
                 new Session.Place(request.getRemoteAddr(), text(request.getHeader("User-Agent"))),
-                request.getRequestURI(), text(request.getQueryString()), text(request.getHeader("Accept-Language")));
+                request.getRequestURI(), text(request.getQueryString()), text(request.getHeader("Accept-Language")),
+                KnownBrowsers.cookie(request, secure));
     }
 
     /** Gives the address itself, so that a form can come back to it. */
@@ -28,7 +31,7 @@ public record Visit(Browser browser, Session.Place place, String path, String qu
 
     /** Gives the same from a browser that has another secret now. */
     public Visit in(Browser other) {
-        return new Visit(other, place, path, query, languages);
+        return new Visit(other, place, path, query, languages, known);
     }
 
     private static String text(String text) {
