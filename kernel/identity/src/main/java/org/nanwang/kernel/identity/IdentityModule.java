@@ -44,7 +44,7 @@ import org.nanwang.sdk.region.RegionCode;
 /** Puts identity together. */
 public final class IdentityModule implements AutoCloseable {
 
-    private final Passwords passwords = new Passwords();
+    private final Passwords passwords;
     private final IdentityConfig config;
     private final Clock clock;
     private final KnownAccounts known;
@@ -62,6 +62,7 @@ public final class IdentityModule implements AutoCloseable {
 
     private IdentityModule(Stores stores, Regions regions, IdentityConfig config, Clock clock) {
         this.config = config;
+        this.passwords = new Passwords(config.passwords());
         this.clock = clock;
         this.known = new KnownAccounts(stores.directory(), clock);
         this.directory = new WatchedDirectory(stores.directory(), known::forget);

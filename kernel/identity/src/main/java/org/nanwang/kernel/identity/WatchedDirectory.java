@@ -44,6 +44,11 @@ record WatchedDirectory(Directory directory, Runnable changed) implements Direct
     }
 
     @Override
+    public void rehash(String id, String before, String after) {
+        directory.rehash(id, before, after);
+    }
+
+    @Override
     public List<Account> list(Account.Kind kind, String after, int limit) {
         return directory.list(kind, after, limit);
     }

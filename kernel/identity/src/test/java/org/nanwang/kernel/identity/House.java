@@ -15,6 +15,7 @@ import org.nanwang.kernel.identity.account.AccountsResource;
 import org.nanwang.kernel.identity.account.ClientsResource;
 import org.nanwang.kernel.identity.account.Lockout;
 import org.nanwang.kernel.identity.account.Origin;
+import org.nanwang.kernel.identity.account.PasswordCost;
 import org.nanwang.kernel.identity.account.Passwords;
 import org.nanwang.kernel.identity.account.SetupResource;
 import org.nanwang.kernel.identity.account.SignIn;
@@ -30,7 +31,7 @@ public final class House implements AutoCloseable {
     public final FakeClock clock = new FakeClock();
     public final MemoryDirectory directory = new MemoryDirectory();
     public final MemoryStores stores;
-    private final Passwords passwords = new Passwords();
+    private final Passwords passwords = new Passwords(PasswordCost.DEFAULT);
     private final SignIn signIn = new SignIn(directory, passwords,
             new Lockout(new MemoryFailures(), text -> text, clock), new Tries(clock));
     public final List<AuditEntry> trail = directory.trail();

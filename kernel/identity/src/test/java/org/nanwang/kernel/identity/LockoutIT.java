@@ -3,6 +3,7 @@ package org.nanwang.kernel.identity;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,7 +19,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nanwang.kernel.identity.account.Lockout;
 import org.nanwang.kernel.identity.account.Origin;
+import org.nanwang.kernel.identity.account.PasswordCost;
+import org.nanwang.kernel.identity.account.Passwords;
+import org.nanwang.kernel.identity.account.SignIn;
+import org.nanwang.kernel.identity.account.SqlDirectory;
 import org.nanwang.kernel.identity.account.SqlFailureStore;
+import org.nanwang.kernel.identity.account.Tries;
 import org.nanwang.kernel.identity.account.UnlockResource;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.people.Caller;
@@ -153,6 +159,22 @@ class LockoutIT extends DatabaseTest {
         city.clock.advance(Duration.ofDays(3));
         guess(1, "zhang.san");
         assertEquals(2, city.sql.one("select count(*) from failed_try", row -> row.getInt(1)).orElseThrow());
+    }
+
+    @Test
+    void aHashOfOtherCostIsMadeAnewAtSignIn() {
+        String before = hash();
+        try (Passwords dear = new Passwords(new PasswordCost(7 * 1024, 5))) {
+            SignIn signIn = new SignIn(new SqlDirectory(city.sql, audit()), dear, lockout, new Tries(city.clock));
+            assertTrue(signIn.person("zhang.san", OAuthCity.PASSWORD, Origin.of("10.0.0.1")).isPresent());
+            assertNotEquals(before, hash());
+            assertTrue(hash().contains("t=5,m=7168"), hash());
+            assertTrue(signIn.person("zhang.san", OAuthCity.PASSWORD, Origin.of("10.0.0.1")).isPresent());
+        }
+    }
+
+    private String hash() {
+        return city.sql.one("select secret from account where name = 'zhang.san'", row -> row.getString(1)).orElseThrow();
     }
 
     private void guess(int times, String name) {

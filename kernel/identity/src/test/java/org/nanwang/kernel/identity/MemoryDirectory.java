@@ -62,6 +62,12 @@ public final class MemoryDirectory implements Directory {
     }
 
     @Override
+    public void rehash(String id, String before, String after) {
+        kept.replaceAll((key, each) -> each.account().id().equals(id) && each.secret().equals(Optional.of(before))
+                ? new Kept(each.account(), Optional.of(after)) : each);
+    }
+
+    @Override
     public List<Account> list(Account.Kind kind, String after, int limit) {
         return kept.values().stream().map(Kept::account)
                 .filter(account -> account.kind() == kind && account.name().compareTo(after) > 0).limit(limit).toList();

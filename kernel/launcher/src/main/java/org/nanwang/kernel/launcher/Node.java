@@ -50,7 +50,8 @@ public final class Node implements AutoCloseable {
             Storage storage = add(StorageModule.open(settings.modules().storage(), settings.data(), clock()));
             Observe observe = add(ObserveModule.open(storage, clock()));
             Regions regions = RegionsModule.open(storage, settings.city());
-            IdentityConfig known = new IdentityConfig(this::address, settings.data());
+            IdentityConfig known = new IdentityConfig(this::address, settings.data(),
+                    settings.modules().passwords());
             identity = add(IdentityModule.open(storage, regions, observe.audit(), known, clock()));
             HttpModule http =
                     new HttpModule(settings.modules().http(), identity.identity(), observe.meters());

@@ -10,6 +10,7 @@ import org.nanwang.kernel.apps.reconcile.StepObserver;
 import org.nanwang.kernel.config.ConfigurationSource;
 import org.nanwang.kernel.config.ConfigurationSources;
 import org.nanwang.kernel.http.HttpConfig;
+import org.nanwang.kernel.identity.account.PasswordCost;
 import org.nanwang.kernel.observe.log.LogConfig;
 import org.nanwang.kernel.storage.StorageConfig;
 import org.nanwang.sdk.region.RegionCode;
@@ -27,7 +28,8 @@ public record NodeSettings(Path data, RegionCode city, Modules modules, Circumst
     private static final String JINING = "370800";
 
     /** What each module is told. */
-    public record Modules(StorageConfig storage, HttpConfig http, AppsConfig apps, LogConfig log) {
+    public record Modules(StorageConfig storage, HttpConfig http, AppsConfig apps,
+            PasswordCost passwords, LogConfig log) {
     }
 
     /** What is not configured: the time, and who watches rollouts. */
@@ -51,7 +53,7 @@ public record NodeSettings(Path data, RegionCode city, Modules modules, Circumst
         source.known("data", "config", "home", "browser", "password", "client-secret", "debug", "java-options");
         NodeSettings settings = new NodeSettings(data.toAbsolutePath().normalize(), city(source),
                 new Modules(StorageConfig.from(source), HttpConfig.from(source, data), AppsConfig.from(source),
-                        LogConfig.from(source)),
+                        PasswordCost.from(source), LogConfig.from(source)),
                 new Circumstances(Clock.systemUTC(), StepObserver.NONE));
         source.finish();
         return settings;

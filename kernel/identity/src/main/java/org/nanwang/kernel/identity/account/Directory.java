@@ -24,6 +24,9 @@ public interface Directory {
     /** Gives the hash of an account's secret. */
     Optional<String> secret(Account.Kind kind, String name);
 
+    /** Replaces the hash of an account's secret by another of the same secret, unless the secret has changed. */
+    void rehash(String id, String before, String after);
+
     /** Lists by name. */
     List<Account> list(Account.Kind kind, String after, int limit);
 

@@ -23,13 +23,10 @@ public final class Passwords implements AutoCloseable {
 
     static final int SHORTEST = 10;
     static final int LONGEST = 200;
-    private static final int AT_ONCE = 2;
+    private static final int AT_ONCE = Runtime.getRuntime().availableProcessors();
     private static final int WAITING = 32;
 
-    /** The least that OWASP's cheat sheet on password storage asks of Argon2id: 19 MiB, two passes, one lane. */
-    private static final String MEMORY_KIB = String.valueOf(19 * 1024);
-    private static final String PASSES = "2";
-
+    private final PasswordCost cost;
     private final Argon2HashProvider provider = new Argon2HashProvider();
     private final SecureRandom random = new SecureRandom();
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
@@ -37,7 +34,8 @@ public final class Passwords implements AutoCloseable {
     private volatile String nobody = "";
 
     /** Starts no thread yet. */
-    public Passwords() {
+    public Passwords(PasswordCost cost) {
+        this.cost = cost;
         threads.allowCoreThreadTimeOut(true);
     }
 
@@ -61,6 +59,11 @@ public final class Passwords implements AutoCloseable {
         }
         boolean same = later(() -> read(hash.orElseGet(this::nobody)).matchesPassword(ByteSource.Util.bytes(password)));
         return same && hash.isPresent();
+    }
+
+    /** Tells whether a hash costs what a new one would. */
+    boolean current(String hash) {
+        return hash.contains("$t=" + cost.passes() + ",m=" + cost.memory() + ",");
     }
 
     @Override
@@ -91,8 +94,8 @@ public final class Passwords implements AutoCloseable {
 
     private String make(String password) {
         HashRequest request = new HashRequest.Builder().setSource(ByteSource.Util.bytes(password))
-                .addParameter(Argon2HashProvider.Parameters.PARAMETER_MEMORY_KIB, MEMORY_KIB)
-                .addParameter(Argon2HashProvider.Parameters.PARAMETER_ITERATIONS, PASSES)
+                .addParameter(Argon2HashProvider.Parameters.PARAMETER_MEMORY_KIB, String.valueOf(cost.memory()))
+                .addParameter(Argon2HashProvider.Parameters.PARAMETER_ITERATIONS, String.valueOf(cost.passes()))
                 .addParameter(Argon2HashProvider.Parameters.PARAMETER_PARALLELISM, "1")
                 .build();
         return new Shiro2CryptFormat().format(provider.newHashFactory(random).generate(request));

@@ -33,7 +33,10 @@ public final class SignIn {
         Lockout.Try attempt = lockout.begin(name, origin);
         boolean right = matches(attempt, name, password);
         Optional<Account> account = found(right, Account.Kind.PERSON, name, origin.address());
-        account.ifPresent(granted -> attempt.right());
+        account.ifPresent(granted -> {
+            attempt.right();
+            renew(granted, password);
+        });
         return account;
     }
 
@@ -51,6 +54,12 @@ public final class SignIn {
             tries.failed(id, address);
         }
         return account;
+    }
+
+    /** A hash made when hashes cost less, or more, is made anew while the password is at hand. */
+    private void renew(Account account, String password) {
+        directory.secret(account.kind(), account.name()).filter(hash -> !passwords.current(hash))
+                .ifPresent(hash -> directory.rehash(account.id(), hash, passwords.hash(password)));
     }
 
     private boolean matches(Lockout.Try attempt, String name, String password) {

@@ -61,6 +61,11 @@ public final class SqlDirectory implements Directory {
     }
 
     @Override
+    public void rehash(String id, String before, String after) {
+        sql.update("update account set secret = ? where id = ? and secret = ?", after, id, before);
+    }
+
+    @Override
     public List<Account> list(Account.Kind kind, String after, int limit) {
         return sql.query(SELECT + "kind = ? and name collate \"C\" > ? order by name collate \"C\" limit ?", AccountRow::read,
                 kind.name(), after, limit);

@@ -18,7 +18,7 @@ import org.nanwang.sdk.error.Refusal;
 
 class PasswordsTest {
 
-    private final Passwords passwords = new Passwords();
+    private final Passwords passwords = new Passwords(PasswordCost.DEFAULT);
 
     @AfterEach
     void close() {
