@@ -18,14 +18,15 @@ import org.nanwang.sdk.app.AppId;
  * @param main the class that implements {@link org.nanwang.sdk.CityApp}
  * @param sdk the range of SDK versions it was made for, in OSGi form: {@code [1.0,2)}
  * @param permissions what it asks for
+ * @param roles what people can be in it, beyond callers and signed-in callers
  * @param configuration a JSON Schema (2020-12) of its configuration, as parsed; empty when it takes none
  * @param web its page, if it has one
  * @param mount a fixed address instead of one below the region; for apps shipped with the platform only
  */
 public record AppDescriptor(
         AppId id, String address, String vendor, LocalizedText name, LocalizedText summary, List<Level> levels,
-        String main, String sdk, List<PermissionRequest> permissions, Map<String, Object> configuration,
-        Optional<WebModule> web, Optional<String> mount) {
+        String main, String sdk, List<PermissionRequest> permissions, List<AppRole> roles,
+        Map<String, Object> configuration, Optional<WebModule> web, Optional<String> mount) {
 
     /** Where an app can be installed. */
     public enum Level {
@@ -44,6 +45,16 @@ public record AppDescriptor(
      * @param reason told to the county that grants it
      */
     public record PermissionRequest(String name, LocalizedText reason) {
+    }
+
+    /**
+     * A role that people are given for a region.
+     *
+     * @param name lower-case words joined by hyphens: {@code attendant}
+     * @param title what it is called
+     * @param reason told to whoever gives it: what it is for
+     */
+    public record AppRole(String name, LocalizedText title, LocalizedText reason) {
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.nanwang.sdk.app.AppId;
 import org.nanwang.sdk.app.InstallationId;
 import org.nanwang.sdk.pack.AppDescriptor;
+import org.nanwang.sdk.pack.AppDescriptor.AppRole;
 import org.nanwang.sdk.pack.AppDescriptor.Level;
 import org.nanwang.sdk.pack.AppDescriptor.PermissionRequest;
 import org.nanwang.sdk.pack.AppDescriptor.WebModule;
@@ -19,7 +20,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class DescriptorForm {
 
     private static final List<String> KEYS = List.of("id", "address", "vendor", "name", "summary",
-            "levels", "main", "sdk", "permissions", "configuration", "web", "mount");
+            "levels", "main", "sdk", "permissions", "roles", "configuration", "web", "mount");
     private static final RegionCode ANY_REGION = new RegionCode("370800");
     private static final Pattern CLASS_NAME = Pattern.compile("([a-zA-Z_$][\\w$]*\\.)+[a-zA-Z_$][\\w$]*");
     private static final Pattern MOUNT = Pattern.compile("/([a-z][a-z0-9-]*/)*");
@@ -44,6 +45,7 @@ final class DescriptorForm {
         Optional<String> main = top.required("main").flatMap(field -> field.match("not-a-class", CLASS_NAME));
         Optional<String> sdk = top.required("sdk").flatMap(this::range);
         List<PermissionRequest> permissions = top.optional("permissions").map(new Permissions()::read).orElse(List.of());
+        List<AppRole> roles = top.optional("roles").map(new Roles()::read).orElse(List.of());
         Map<String, Object> configuration = top.optional("configuration").map(new Schema()::read).orElse(Map.of());
         Optional<WebModule> web = top.optional("web").flatMap(new WebForm()::read);
         Optional<String> mount = top.optional("mount").flatMap(field -> field.match("not-a-mount", MOUNT));
@@ -52,7 +54,7 @@ final class DescriptorForm {
         }
         return Optional.of(new AppDescriptor(id.orElseThrow(), address.orElse(id.orElseThrow().lastWord()),
                 vendor.orElseThrow(), name.orElseThrow(), summary.orElseThrow(), levels, main.orElseThrow(),
-                sdk.orElseThrow(), permissions, configuration, web, mount));
+                sdk.orElseThrow(), permissions, roles, configuration, web, mount));
     }
 
     private Optional<String> address(Field field) {

@@ -13,12 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.pack.AppDescriptor;
+import org.nanwang.sdk.pack.AppDescriptor.AppRole;
 import org.nanwang.sdk.pack.AppDescriptor.Level;
 import org.nanwang.sdk.pack.AppDescriptor.MenuEntry;
 import org.nanwang.sdk.pack.AppDescriptor.PermissionRequest;
 import org.nanwang.sdk.pack.AppDescriptor.WebModule;
 import org.nanwang.sdk.pack.LocalizedText;
 import org.nanwang.sdk.pack.PackageError;
+import org.nanwang.sdk.people.PersonField;
 
 class DescriptorReaderTest {
 
@@ -34,6 +36,10 @@ class DescriptorReaderTest {
             permissions:
               - name: messaging:send
                 reason: {zh: 通知市民, en: To tell citizens}
+            roles:
+              - name: lot-attendant
+                title: {zh: 收费员, en: Attendant}
+                reason: {zh: 现场收费, en: Takes fees on site}
             configuration:
               type: object
               properties:
@@ -66,6 +72,8 @@ class DescriptorReaderTest {
         assertEquals(List.of(Level.COUNTY), descriptor.levels());
         assertEquals(List.of(new PermissionRequest("messaging:send", new LocalizedText("通知市民", "To tell citizens"))),
                 descriptor.permissions());
+        assertEquals(List.of(new AppRole("lot-attendant", new LocalizedText("收费员", "Attendant"),
+                new LocalizedText("现场收费", "Takes fees on site"))), descriptor.roles());
         assertEquals(Optional.of(new WebModule("hello.js",
                 List.of(new MenuEntry(new LocalizedText("首页", "Home"), "home/all")))), descriptor.web());
         assertEquals(Optional.of("/hello/"), descriptor.mount());
@@ -85,6 +93,24 @@ class DescriptorReaderTest {
     }
 
     @Test
+    void aRoleIsDeclaredOnce() {
+        String twice = FULL.replace("configuration:\n", """
+                  - name: lot-attendant
+                    title: {zh: 收费员, en: Attendant}
+                    reason: {zh: 现场收费, en: Takes fees on site}
+                configuration:
+                """);
+        assertEquals("16:5 role 'lot-attendant' is declared twice: delete one", problems(twice));
+    }
+
+    @Test
+    void everyFieldOfAPersonCanBeAskedFor() {
+        for (PersonField field : PersonField.values()) {
+            assertEquals("", problems(FULL.replace("messaging:send", field.permission())), field.permission());
+        }
+    }
+
+    @Test
     void aMenuEntryMayLeadToThePageItself() {
         AppDescriptor descriptor = read(FULL.replace("path: home/all", "path: ''")).orRefuse("app.yaml");
         assertEquals("", descriptor.web().orElseThrow().menu().get(0).path());
@@ -96,7 +122,7 @@ class DescriptorReaderTest {
                 1:1 key 'main' is missing: add it
                 1:5 id 'Hello' is not of the form org.example.name: lower-case words joined by dots, at least two
                 2:1 key 'colour' is not known: correct or delete it; known here are id, address, vendor, name, summary, \
-                levels, main, sdk, permissions, configuration, web, mount
+                levels, main, sdk, permissions, roles, configuration, web, mount
                 4:7 key 'name.en' is missing: add it
                 5:10 'summary' has to be a mapping with the keys zh, en
                 6:16 level 'moon' is neither city nor county, or is there twice
@@ -122,13 +148,16 @@ class DescriptorReaderTest {
         "levels: [county] | levels: county | 6:9 'levels' has to be a list",
         "main: org.example.hello.HelloApp | main: HelloApp | 7:7 main 'HelloApp' is not the full name",
         "sdk: \"[1.0,2)\" | sdk: 1.0 | 8:6 'sdk' has to be a text",
+        "name: messaging:send | name: people:shoe-size | 10:11 permission 'people:shoe-size' is none of the platform's",
+        "name: lot-attendant | name: Attendant | 13:11 roles.name 'Attendant' is not 2 to 40 lower-case",
+        "title: {zh: 收费员, en: Attendant} | title: {zh: 收费员} | 14:12 key 'roles.title.en' is missing",
         "name: messaging:send | name: messaging | 10:11 permissions.name 'messaging' is not of the form",
-        "type: object | type: string | 13:3 'configuration",
-        "module: hello.js | module: ../hello.js | 19:11 web.module '../hello.js' is not",
-        "path: home/all | path: a/../b | 22:13 web.menu.path 'a/../b' is not a path",
-        "path: home/all | path: /home | 22:13 web.menu.path '/home' is not a path",
-        "path: home/all | path: 1 | 22:13 'web.menu.path' has to be a text",
-        "mount: /hello/ | mount: hello | 23:8 mount 'hello' is not / or /word/"})
+        "type: object | type: string | 17:3 'configuration",
+        "module: hello.js | module: ../hello.js | 23:11 web.module '../hello.js' is not",
+        "path: home/all | path: a/../b | 26:13 web.menu.path 'a/../b' is not a path",
+        "path: home/all | path: /home | 26:13 web.menu.path '/home' is not a path",
+        "path: home/all | path: 1 | 26:13 'web.menu.path' has to be a text",
+        "mount: /hello/ | mount: hello | 27:8 mount 'hello' is not / or /word/"})
     void aWrongValueIsToldWithItsPlace(String right, String wrong, String problem) {
         String told = problems(FULL.replace(right, wrong));
         assertTrue(told.startsWith(problem.replace("'configuration", "configuration")), told);
