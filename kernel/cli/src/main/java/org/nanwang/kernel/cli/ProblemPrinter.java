@@ -37,7 +37,9 @@ final class ProblemPrinter implements CommandLine.IExecutionExceptionHandler {
             return refused(refused);
         }
         if (problem instanceof NodeUnreachable unreachable) {
-            return List.of(texts.get("problem.unreachable", unreachable.node()));
+            return List.of(unreachable.untrusted()
+                    ? texts.get("problem.untrusted", unreachable.node(), unreachable.getCause().getMessage())
+                    : texts.get("problem.unreachable", unreachable.node()));
         }
         if (problem instanceof CliProblem told) {
             return List.of(texts.get(told.key(), told.arguments()));

@@ -1,12 +1,15 @@
 package org.nanwang.kernel.http;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.nanwang.kernel.apps.web.WebContainers;
 import org.nanwang.kernel.http.page.Kit;
@@ -18,7 +21,7 @@ import org.nanwang.kernel.http.server.JettyServer;
 import org.nanwang.kernel.http.server.KernelAddress;
 import org.nanwang.kernel.http.server.KernelPasses;
 import org.nanwang.kernel.http.server.Limits;
-import org.nanwang.kernel.http.server.Listener;
+import org.nanwang.kernel.http.tls.Tls;
 import org.nanwang.kernel.identity.Identity;
 import org.nanwang.sdk.error.Refusal;
 
@@ -28,13 +31,15 @@ public final class HttpModule {
     private final HttpConfig config;
     private final Identity identity;
     private final MeterRegistry meters;
+    private final Clock clock;
     private final CxfWebContainers containers;
 
     /** Prepares without listening yet. */
-    public HttpModule(HttpConfig config, Identity identity, MeterRegistry meters) {
+    public HttpModule(HttpConfig config, Identity identity, MeterRegistry meters, Clock clock) {
         this.config = config;
         this.identity = identity;
         this.meters = meters;
+        this.clock = clock;
         empty(config.spool());
         this.containers = new CxfWebContainers(config.spool(), config.limits().body());
     }
@@ -61,7 +66,7 @@ public final class HttpModule {
     /**
      * Starts to listen.
      *
-     * @throws Refusal if the port is taken or the host is no address of this machine
+     * @throws Refusal if a port is taken, a host is no address of this machine, or the certificate cannot be used
      */
     public HttpServer serve(Served served) {
         List<KernelContainer> opened = new ArrayList<>();
@@ -71,15 +76,31 @@ public final class HttpModule {
             opened.add(container);
             addresses.addAll(addresses(api, container));
         }
+        Optional<Tls> tls = Optional.empty();
         try {
             Limits limits = config.limits();
             Dispatcher dispatcher = new Dispatcher(addresses, served.routes(), identity, limits);
-            Listener listener = new Listener(config.host(), config.port(), config.publicUrl());
-            return new HttpServer(config.host(), JettyServer.start(listener, limits, dispatcher), opened);
-        } catch (Refusal e) {
+            tls = config.https().map(https -> Tls.open(https.tls(), clock));
+            tls.ifPresent(this::measure);
+            JettyServer jetty = JettyServer.start(entrances(tls), config.front(), limits, dispatcher);
+            return new HttpServer(config, tls, jetty, opened);
+        } catch (RuntimeException e) {
+            tls.ifPresent(Tls::close);
             opened.forEach(KernelContainer::close);
             throw e;
         }
+    }
+
+    private JettyServer.Entrances entrances(Optional<Tls> tls) {
+        return new JettyServer.Entrances(config.http(), tls.map(
+                open -> new JettyServer.Secure(config.https().orElseThrow().endpoint(), open.factory())));
+    }
+
+    /** Whoever watches a node hears in time that its certificate ends. */
+    private void measure(Tls tls) {
+        Gauge.builder("nanwang.tls.certificate.end", tls, open -> open.certificate().end().getEpochSecond())
+                .baseUnit("seconds").description("When the certificate in use ends, in seconds since 1970")
+                .register(meters);
     }
 
     private List<KernelAddress> ownAddresses(Served served) {

@@ -30,6 +30,8 @@ final class Announcement {
     void addresses(Node node) {
         tell("portal", node.address() + "/");
         tell("marketplace", node.address() + "/marketplace/");
+        node.certificate().ifPresent(certificate ->
+                tell("certificate", certificate.file(), certificate.fingerprint(), certificate.end().toString()));
     }
 
     void serving(String name, String address) {

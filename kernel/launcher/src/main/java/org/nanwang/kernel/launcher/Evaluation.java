@@ -24,17 +24,19 @@ final class Evaluation {
     private static final int CONFLICT = 409;
     private static final int NOT_FOUND = 404;
 
+    private final URI address;
     private final NodeHome home;
     private final EvaluationPlan plan;
     private final Announcement announcement;
     private final NodeClient admin;
     private final NodeClient vendor;
 
-    Evaluation(URI node, NodeHome home, TokenIssuer tokens, Announcement announcement) {
+    Evaluation(Node node, NodeHome home, TokenIssuer tokens, Announcement announcement) {
+        this.address = node.address();
         this.home = home;
         this.plan = EvaluationPlan.read(home.folder().resolve("conf/evaluation.json"));
         this.announcement = announcement;
-        NodeClient anyone = new NodeClient(node, Locale.getDefault());
+        NodeClient anyone = new NodeClient(node.own(), Locale.getDefault());
         this.admin = anyone.withToken(tokens.issueFor("admin"));
         this.vendor = anyone.withToken(tokens.issueFor("vendor"));
     }
@@ -79,7 +81,7 @@ final class Evaluation {
                     settled.at("/observed/problem/remedy").asText());
         }
         InstallationId id = InstallationId.parse(settled.path("id").asText());
-        announcement.serving(id.address(), admin.node() + "/" + id.region() + "/" + id.address() + "/");
+        announcement.serving(id.address(), address + "/" + id.region() + "/" + id.address() + "/");
     }
 
     private static void unlessDone(Runnable step) {

@@ -19,6 +19,7 @@ import org.nanwang.kernel.http.HttpServer;
 import org.nanwang.kernel.http.KernelApi;
 import org.nanwang.kernel.http.NodeHealth;
 import org.nanwang.kernel.http.Served;
+import org.nanwang.kernel.http.tls.ServerCertificate;
 import org.nanwang.kernel.identity.IdentityConfig;
 import org.nanwang.kernel.identity.IdentityModule;
 import org.nanwang.kernel.observe.Healths;
@@ -54,7 +55,7 @@ public final class Node implements AutoCloseable {
                     settings.modules().passwords());
             identity = add(IdentityModule.open(storage, regions, observe.audit(), known, clock()));
             HttpModule http =
-                    new HttpModule(settings.modules().http(), identity.identity(), observe.meters());
+                    new HttpModule(settings.modules().http(), identity.identity(), observe.meters(), clock());
             apps = add(AppsModule.open(settings.modules().apps(),
                     new Surroundings(settings.data(), storage, regions, observe.audit(),
                             observe.meters(), http.containers(), clock()),
@@ -97,7 +98,17 @@ public final class Node implements AutoCloseable {
 
     /** Gives the address people reach it at, without a slash at the end. */
     public URI address() {
-        return settings.modules().http().publicUrl().orElseGet(this::own);
+        return settings.modules().http().publicUrl().orElseGet(server::address);
+    }
+
+    /** Gives the address at which programs of this machine reach it, without TLS and without what stands before it. */
+    URI own() {
+        return server.plainAddress();
+    }
+
+    /** Gives what clients know it by, when it speaks TLS. */
+    Optional<ServerCertificate> certificate() {
+        return server.certificate();
     }
 
     IdentityModule identity() {
@@ -142,10 +153,6 @@ public final class Node implements AutoCloseable {
 
     private URI marketplace() {
         return settings.modules().apps().marketplace().orElseGet(() -> URI.create(own() + "/marketplace/"));
-    }
-
-    private URI own() {
-        return server.address();
     }
 
     private Clock clock() {

@@ -25,7 +25,7 @@ final class UpCommand implements Callable<Integer> {
         Node node = Node.start(settings);
         Running.onStop(node);
         List<DemoAccount> accounts = node.identity().demoAccounts();
-        Evaluation evaluation = new Evaluation(node.address(), home, node.identity().tokenIssuer(), announcement);
+        Evaluation evaluation = new Evaluation(node, home, node.identity().tokenIssuer(), announcement);
         announcement.addresses(node);
         evaluation.prepare();
         announcement.accounts(accounts);

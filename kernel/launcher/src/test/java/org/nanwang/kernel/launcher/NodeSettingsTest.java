@@ -26,7 +26,7 @@ class NodeSettingsTest {
                 Map.of("NANWANG_DATA", data.toString(), "NANWANG_HTTP_PORT", "1002", "NANWANG_REQUEST_PERMITS", "12"),
                 Map.of("http-port", "1003"));
 
-        assertEquals(1003, settings.modules().http().port());
+        assertEquals(1003, settings.modules().http().http().port());
         assertEquals(12, settings.modules().apps().permits());
         assertEquals("DEBUG", settings.modules().log().level().name());
         assertEquals(new RegionCode("370800"), settings.city());
@@ -48,8 +48,8 @@ class NodeSettingsTest {
         Path named = Files.writeString(data.resolve("other.properties"), "http-host=::1\n");
         NodeSettings settings = NodeSettings.read(Map.of("NANWANG_CONFIG", named.toString()), Map.of("data", data.toString()));
 
-        assertEquals("::1", settings.modules().http().host());
-        assertEquals(8370, settings.modules().http().port());
+        assertEquals("::1", settings.modules().http().http().host());
+        assertEquals(8370, settings.modules().http().http().port());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /** A node's HTTP API, as one caller uses it. Every method throws {@link NodeProblem} or {@link NodeUnreachable}. */
 public final class NodeClient {
@@ -29,7 +30,16 @@ public final class NodeClient {
      * @param language which it shall answer in
      */
     public NodeClient(URI node, Locale language) {
-        this(new NodeHttp(node, language), Optional.empty());
+        this(node, language, Trust.usual());
+    }
+
+    /**
+     * Calls a node without an account.
+     *
+     * @param trust whose word counts for who the node is
+     */
+    public NodeClient(URI node, Locale language, SSLContext trust) {
+        this(new NodeHttp(node, language, trust), Optional.empty());
     }
 
     private NodeClient(NodeHttp http, Optional<String> token) {

@@ -13,18 +13,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /** Sends requests to one node and reads its JSON. */
 final class NodeHttp {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http;
     private final URI node;
     private final Locale language;
 
-    NodeHttp(URI node, Locale language) {
+    NodeHttp(URI node, Locale language, SSLContext trust) {
+        this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).sslContext(trust)
+                .connectTimeout(Duration.ofSeconds(5)).build();
         this.node = URI.create(node.toString().replaceAll("/+$", ""));
         this.language = language;
     }

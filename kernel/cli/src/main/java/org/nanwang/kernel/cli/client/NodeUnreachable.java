@@ -1,6 +1,7 @@
 package org.nanwang.kernel.cli.client;
 
 import java.net.URI;
+import javax.net.ssl.SSLException;
 
 /** No node answers at an address. */
 public final class NodeUnreachable extends RuntimeException {
@@ -17,5 +18,10 @@ public final class NodeUnreachable extends RuntimeException {
     /** Gives the address. */
     public URI node() {
         return node;
+    }
+
+    /** Tells whether something answers there, but nobody vouches for who it is. */
+    public boolean untrusted() {
+        return getCause() instanceof SSLException;
     }
 }

@@ -1,11 +1,16 @@
 package org.nanwang.kernel.cli.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.Locale;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.nanwang.kernel.cli.client.NodeClient;
 import org.nanwang.kernel.cli.client.NodeProblem;
+import org.nanwang.kernel.cli.client.Trust;
 import org.nanwang.kernel.cli.session.CliProblem;
 import org.nanwang.kernel.cli.session.Shell;
 import org.nanwang.kernel.cli.session.Tokens;
@@ -27,6 +32,9 @@ public final class Nanwang implements Runnable {
 
     @Option(names = "--url", paramLabel = "URL", descriptionKey = "option.url", scope = ScopeType.INHERIT)
     private URI url;
+
+    @Option(names = "--ca", paramLabel = "FILE", descriptionKey = "option.ca", scope = ScopeType.INHERIT)
+    private Path authority;
 
     @Option(names = "--as", paramLabel = "NAME", descriptionKey = "option.as", scope = ScopeType.INHERIT)
     private String account;
@@ -79,7 +87,7 @@ public final class Nanwang implements Runnable {
     }
 
     Tokens tokens() {
-        return new Tokens(shell, new NodeClient(url(), language()).node());
+        return new Tokens(shell, anonymous().node());
     }
 
     /** Gives the account this command is for: the one named, or the one that signed in last. */
@@ -112,7 +120,19 @@ public final class Nanwang implements Runnable {
 
     /** Calls the node without an account. */
     NodeClient anonymous() {
-        return new NodeClient(url(), language());
+        return new NodeClient(url(), language(), trust());
+    }
+
+    private SSLContext trust() {
+        Optional<Path> file = Optional.ofNullable(authority).or(() -> shell.variable("NANWANG_CA").map(Path::of));
+        if (file.isEmpty()) {
+            return Trust.usual();
+        }
+        try {
+            return Trust.with(file.get());
+        } catch (IOException | GeneralSecurityException e) {
+            throw new CliProblem("problem.ca", file.get(), e.getMessage());
+        }
     }
 
     /** Calls the node for this command's account. */

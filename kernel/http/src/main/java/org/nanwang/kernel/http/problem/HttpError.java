@@ -19,7 +19,9 @@ public enum HttpError implements ErrorCode {
     REQUEST_DEADLINE(Kind.DEADLINE),
     UNEXPECTED(Kind.INTERNAL),
     PORT_TAKEN(Kind.STATE),
-    HOST_UNUSABLE(Kind.USER);
+    HOST_UNUSABLE(Kind.USER),
+    HTTPS_PORT_TAKEN(Kind.STATE),
+    HTTPS_HOST_UNUSABLE(Kind.USER);
 
     private final Kind kind;
     private final int status;

@@ -2,6 +2,7 @@ package org.nanwang.kernel.http.server;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
@@ -9,6 +10,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.nanwang.kernel.http.problem.HttpError;
 import org.nanwang.sdk.error.Refusal;
@@ -22,11 +24,21 @@ public final class JettyServer implements AutoCloseable {
     private static final int MOST_THREADS = 400;
 
     private final Server server;
-    private final ServerConnector connector;
+    private final ServerConnector plain;
+    private final Optional<ServerConnector> secure;
 
-    private JettyServer(Server server, ServerConnector connector) {
+    private JettyServer(Entrances entrances, Front front, Server server) {
         this.server = server;
-        this.connector = connector;
+        this.plain = new Listener(entrances.http(), front).plain(server);
+        this.secure = entrances.https().map(https -> new Listener(https.endpoint(), front).secure(server, https.tls()));
+    }
+
+    /** Where to listen, without TLS and with it. */
+    public record Entrances(Endpoint http, Optional<Secure> https) {
+    }
+
+    /** Where to listen with TLS. */
+    public record Secure(Endpoint endpoint, SslContextFactory.Server tls) {
     }
 
     /**
@@ -34,31 +46,34 @@ public final class JettyServer implements AutoCloseable {
      *
      * @throws Refusal if the port is taken or the host is no address of this machine
      */
-    public static JettyServer start(Listener listener, Limits limits, Dispatcher dispatcher) {
+    public static JettyServer start(Entrances entrances, Front front, Limits limits, Dispatcher dispatcher) {
         Server server = new Server(threads());
-        ServerConnector connector = listener.connector(server);
-        server.addConnector(connector);
         server.setErrorHandler(new ProblemErrors());
         server.setStopTimeout(limits.drain().toMillis());
         server.setHandler(new GracefulHandler(context(dispatcher)));
-        JettyServer started = new JettyServer(server, connector);
-        started.listen(listener);
+        JettyServer started = new JettyServer(entrances, front, server);
+        started.listen();
         return started;
     }
 
-    private void listen(Listener listener) {
-        String host = listener.host();
+    private void listen() {
+        open(plain, HttpError.PORT_TAKEN, HttpError.HOST_UNUSABLE);
+        secure.ifPresent(each -> open(each, HttpError.HTTPS_PORT_TAKEN, HttpError.HTTPS_HOST_UNUSABLE));
+        try {
+            server.start();
+        } catch (Exception e) {
+            throw refuse(e, HttpError.HOST_UNUSABLE, plain.getHost(), e.toString());
+        }
+    }
+
+    private void open(ServerConnector connector, HttpError taken, HttpError unusable) {
+        server.addConnector(connector);
+        String host = connector.getHost();
         try {
             connector.open();
-            server.start();
-        } catch (BindException e) {
-            throw refuse(e, HttpError.PORT_TAKEN, host, String.valueOf(listener.port()));
         } catch (IOException e) {
-            boolean taken = e.getCause() instanceof BindException;
-            throw refuse(e, taken ? HttpError.PORT_TAKEN : HttpError.HOST_UNUSABLE, host,
-                    taken ? String.valueOf(listener.port()) : e.getMessage());
-        } catch (Exception e) {
-            throw refuse(e, HttpError.HOST_UNUSABLE, host, e.toString());
+            boolean inUse = e instanceof BindException || e.getCause() instanceof BindException;
+            throw refuse(e, inUse ? taken : unusable, host, inUse ? String.valueOf(connector.getPort()) : e.getMessage());
         }
     }
 
@@ -85,16 +100,22 @@ public final class JettyServer implements AutoCloseable {
         return context;
     }
 
-    /** Gives the port it listens on. */
+    /** Gives the port it listens on without TLS. */
     public int port() {
-        return connector.getLocalPort();
+        return plain.getLocalPort();
+    }
+
+    /** Gives the port it listens on with TLS. */
+    public Optional<Integer> securePort() {
+        return secure.map(ServerConnector::getLocalPort);
     }
 
     /** Takes no more requests, lets those in flight end, and stops. */
     @Override
     public void close() {
         try {
-            connector.close();
+            plain.close();
+            secure.ifPresent(ServerConnector::close);
             server.stop();
         } catch (TimeoutException e) {
             LOG.warn("Requests were still in flight when the HTTP server had to stop");

@@ -24,7 +24,13 @@ final class LimitedBody extends HttpServletRequestWrapper {
         if (request.getContentLengthLong() > limit) {
             throw tooLarge(limit);
         }
-        return request.getHeader("Transfer-Encoding") == null ? request : new LimitedBody(request, limit);
+        return tellsLength(request) ? request : new LimitedBody(request, limit);
+    }
+
+    /** In HTTP/1.1 a body without a length comes in chunks, in HTTP/2 nothing tells whether there will be one. */
+    private static boolean tellsLength(HttpServletRequest request) {
+        return request.getContentLengthLong() >= 0
+                || request.getProtocol().startsWith("HTTP/1") && request.getHeader("Transfer-Encoding") == null;
     }
 
     private static Refusal tooLarge(long limit) {
