@@ -4,11 +4,10 @@ import * as oauth from 'oauth4webapi';
 import { Browser } from './browser.mjs';
 import { city } from './city.mjs';
 
-const insecure = { [oauth.allowInsecureRequests]: true };
 const page = { client_id: 'page' };
 
 async function server() {
-  return oauth.processDiscoveryResponse(city.address, await oauth.discoveryRequest(city.address, insecure));
+  return oauth.processDiscoveryResponse(city.address, await oauth.discoveryRequest(city.address));
 }
 
 async function code(as, changes = {}) {
@@ -25,7 +24,7 @@ async function code(as, changes = {}) {
 }
 
 const redeem = (as, { parameters, verifier }) => oauth.authorizationCodeGrantRequest(
-  as, page, oauth.None(), parameters, city.redirect, verifier, insecure);
+  as, page, oauth.None(), parameters, city.redirect, verifier);
 
 test('signs in with a code and PKCE, the ID token\'s signature checked', async () => {
   const as = await server();
@@ -33,7 +32,7 @@ test('signs in with a code and PKCE, the ID token\'s signature checked', async (
   const response = await redeem(as, asked);
   const tokens = await oauth.processAuthorizationCodeResponse(as, page, response,
     { expectedNonce: asked.nonce, requireIdToken: true });
-  await oauth.validateApplicationLevelSignature(as, response, insecure);
+  await oauth.validateApplicationLevelSignature(as, response);
   assert.ok(oauth.getValidatedIdTokenClaims(tokens).sub);
 });
 

@@ -5,10 +5,9 @@ import { Browser } from './browser.mjs';
 import { city } from './city.mjs';
 
 const scope = 'openid profile offline_access parking:report:370811';
-const options = { execute: [client.allowInsecureRequests] };
 
 const discover = (id, secret) => client.discovery(city.address, id, undefined,
-  secret ? client.ClientSecretBasic(secret) : client.None(), options);
+  secret ? client.ClientSecretBasic(secret) : client.None());
 
 async function request() {
   const verifier = client.randomPKCECodeVerifier();
@@ -85,6 +84,6 @@ test('a client that knows who has signed in signs them out', async () => {
 
 test('a server signs in with a key of its own', async () => {
   const key = await crypto.subtle.importKey('jwk', city.key, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign']);
-  const config = await client.discovery(city.address, 'signer', undefined, client.PrivateKeyJwt({ key, kid: 'one' }), options);
+  const config = await client.discovery(city.address, 'signer', undefined, client.PrivateKeyJwt({ key, kid: 'one' }));
   assert.ok((await client.clientCredentialsGrant(config)).access_token);
 });

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
 /** A node in a process of its own, started from the built distribution as an operator starts it. */
@@ -96,6 +98,15 @@ public final class NodeProcess implements AutoCloseable {
 
     public URI address() {
         return URI.create("http://127.0.0.1:" + port + "/");
+    }
+
+    /** Gives the address it has printed, when it speaks TLS. */
+    public URI secureAddress() {
+        Matcher printed = Pattern.compile("https://127\\.0\\.0\\.1:\\d+/").matcher(output());
+        if (!printed.find()) {
+            throw new AssertionError("the node names no https address:\n" + output());
+        }
+        return URI.create(printed.group());
     }
 
     public Path data() {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** OpenID Connect clients that others wrote, from the npm registry, against a running node. */
+/** OpenID Connect clients that others wrote, from the npm registry, against a running node, over TLS. */
 class StrangersIT {
 
     private static final Path SOURCES = Path.of("src/test/strangers");
@@ -50,7 +50,7 @@ class StrangersIT {
             }
         }
         assertEquals(0, run(Map.of(), "npm", "ci", "--no-audit", "--no-fund"), StrangersIT::printed);
-        city = DemoCity.up();
+        city = DemoCity.up(Map.of("NANWANG_HTTPS_PORT", "0"));
         register("page", false, List.of("authorization_code", "refresh_token", DEVICE), "");
         secret = register("server", true, List.of("authorization_code", "refresh_token", "client_credentials"), "");
         register("signer", true, List.of("client_credentials"), "{\"keys\":[" + publicKey() + "]}");
@@ -74,7 +74,8 @@ class StrangersIT {
     }
 
     private static Map<String, String> environment() {
-        return Map.of("CITY_ADDRESS", city.address().toString(), "CITY_SECRET", secret,
+        return Map.of("CITY_ADDRESS", city.node().secureAddress().toString(), "CITY_SECRET", secret,
+                "NODE_EXTRA_CA_CERTS", city.node().data().resolve("tls/certificate.pem").toString(),
                 "CITY_ACCOUNT", "operator-370811", "CITY_PASSWORD", city.password("operator-370811"),
                 "CITY_KEY", privateKey());
     }

@@ -50,7 +50,7 @@ public record NodeSettings(Path data, RegionCode city, Modules modules, Circumst
     }
 
     static NodeSettings read(ConfigurationSource source, Path data) {
-        source.known("data", "config", "home", "browser", "password", "client-secret", "debug", "java-options");
+        source.known("data", "config", "home", "ca", "browser", "password", "client-secret", "debug", "java-options");
         NodeSettings settings = new NodeSettings(data.toAbsolutePath().normalize(), city(source),
                 new Modules(StorageConfig.from(source), HttpConfig.from(source, data), AppsConfig.from(source),
                         PasswordCost.from(source), LogConfig.from(source)),
