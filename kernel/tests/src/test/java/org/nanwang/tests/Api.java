@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** A node's HTTP interface as a stranger's program uses it: addresses, JSON and tokens, none of our classes. */
 public final class Api {
@@ -26,23 +27,31 @@ public final class Api {
     private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
     private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final Supplier<HttpClient.Builder> clients;
+    private final HttpClient http;
     private final URI address;
     private final String token;
 
-    private Api(URI address, String token) {
+    private Api(Supplier<HttpClient.Builder> clients, URI address, String token) {
+        this.clients = clients;
+        this.http = clients.get().build();
         this.address = address;
         this.token = token;
     }
 
     /** Speaks to a node as nobody. */
     public static Api anonymous(URI address) {
-        return new Api(address, "");
+        return anonymous(HttpClient::newBuilder, address);
+    }
+
+    /** Speaks to a node as nobody, with clients that know whom to trust. */
+    public static Api anonymous(Supplier<HttpClient.Builder> clients, URI address) {
+        return new Api(clients, address, "");
     }
 
     /** Speaks with a token. */
     public Api as(String accessToken) {
-        return new Api(address, accessToken);
+        return new Api(clients, address, accessToken);
     }
 
     /** Signs in as the command line does, by a browser's way round, and gets a token for all that the account may. */
@@ -50,7 +59,7 @@ public final class Api {
         URI asked = address.resolve("/oauth2/authorize?" + FormBrowser.form(Map.of("response_type", "code",
                 "client_id", "nanwang", "redirect_uri", LOOPBACK, "scope", "openid *", "state", "test",
                 "code_challenge", CHALLENGE, "code_challenge_method", "S256")));
-        String code = FormBrowser.query(new FormBrowser(account, password).visit(asked)).get("code");
+        String code = FormBrowser.query(new FormBrowser(clients.get(), account, password).visit(asked)).get("code");
         return form("/oauth2/token", Map.of("grant_type", "authorization_code", "client_id", "nanwang", "code", code,
                 "redirect_uri", LOOPBACK, "code_verifier", VERIFIER)).expect(200).json().get("access_token").asText();
     }

@@ -27,7 +27,7 @@ public final class DemoCity implements AutoCloseable {
     private DemoCity(NodeProcess node, Path workshop) throws IOException {
         this.node = node;
         this.workshop = workshop;
-        this.anonymous = Api.anonymous(node.address());
+        this.anonymous = speaking(node);
         this.accounts = new ObjectMapper().readTree(node.data().resolve("demo-accounts.json").toFile());
         this.vendor = new Vendor(workshop);
         as("vendor").send("POST", "/marketplace/api/vendors/org.example/keys", Map.of("publicKey", vendor.publicKey()))
@@ -52,10 +52,17 @@ public final class DemoCity implements AutoCloseable {
         return new DemoCity(node, Files.createDirectories(node.data().resolveSibling("workshop")));
     }
 
+    /** Goes in by TLS where the node speaks it: a browser would keep no cookies otherwise. */
+    private static Api speaking(NodeProcess node) {
+        return Files.exists(node.certificate())
+                ? Api.anonymous(() -> Trusting.only(node.certificate()), node.secureAddress())
+                : Api.anonymous(node.address());
+    }
+
     /** Goes on with another process on the same data. */
     NodeProcess restart(NodeProcess next) {
         node = next;
-        anonymous = Api.anonymous(next.address());
+        anonymous = speaking(next);
         tokens.clear();
         return next;
     }

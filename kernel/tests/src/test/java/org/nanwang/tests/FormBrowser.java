@@ -31,12 +31,17 @@ public final class FormBrowser {
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
     private static final Pattern BUTTON = Pattern.compile("<button name=\"([^\"]*)\" value=\"([^\"]*)\"");
 
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient http;
     private final String name;
     private final String password;
 
     /** Somebody sits down who knows their name and password. */
     public FormBrowser(String name, String password) {
+        this(HttpClient.newBuilder(), name, password);
+    }
+
+    FormBrowser(HttpClient.Builder client, String name, String password) {
+        this.http = client.cookieHandler(new CookieManager()).build();
         this.name = name;
         this.password = password;
     }

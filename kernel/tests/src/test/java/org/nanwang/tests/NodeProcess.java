@@ -109,6 +109,11 @@ public final class NodeProcess implements AutoCloseable {
         return URI.create(printed.group());
     }
 
+    /** Gives the certificate it makes itself when it speaks TLS. */
+    public Path certificate() {
+        return data.resolve("tls/certificate.pem");
+    }
+
     public Path data() {
         return data;
     }

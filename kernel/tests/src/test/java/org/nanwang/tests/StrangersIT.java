@@ -75,7 +75,7 @@ class StrangersIT {
 
     private static Map<String, String> environment() {
         return Map.of("CITY_ADDRESS", city.node().secureAddress().toString(), "CITY_SECRET", secret,
-                "NODE_EXTRA_CA_CERTS", city.node().data().resolve("tls/certificate.pem").toString(),
+                "NODE_EXTRA_CA_CERTS", city.node().certificate().toString(),
                 "CITY_ACCOUNT", "operator-370811", "CITY_PASSWORD", city.password("operator-370811"),
                 "CITY_KEY", privateKey());
     }
