@@ -19,6 +19,7 @@ import org.nanwang.kernel.identity.account.Tries;
 import org.nanwang.kernel.identity.account.UnlockResource;
 import org.nanwang.kernel.identity.client.ClientStore;
 import org.nanwang.kernel.identity.client.Clients;
+import org.nanwang.kernel.identity.client.InstallationClients;
 import org.nanwang.kernel.identity.client.Registrar;
 import org.nanwang.kernel.identity.client.RegistrationResource;
 import org.nanwang.kernel.identity.client.SqlClientStore;
@@ -54,6 +55,7 @@ public final class IdentityModule implements AutoCloseable {
     private final Tries tries;
     private final Lockout lockout;
     private final Clients clients;
+    private final InstallationClients installationClients;
     private final Registrar registrar;
     private final OAuth oauth;
     private final Accounts accounts;
@@ -65,17 +67,19 @@ public final class IdentityModule implements AutoCloseable {
         this.passwords = new Passwords(config.passwords());
         this.clock = clock;
         this.known = new KnownAccounts(stores.directory(), clock);
-        this.directory = new WatchedDirectory(stores.directory(), known::forget);
+        Revocations revocations = new Revocations(stores.revocations(), clock);
+        this.directory = new WatchedDirectory(
+                stores.directory(), new Removal(revocations, stores.clients())::of, known::forget);
         Vault vault = Vault.open(config.vaultKey());
         this.tokens = new AccessTokens(new SigningKeys(stores.keys(), vault, clock), config.issuer(), clock);
-        Revocations revocations = new Revocations(stores.revocations(), clock);
         this.verified = new VerifiedTokens(tokens, revocations, clock);
         this.people = PeopleStores.of(stores.sql(), stores.audit(), vault, clock, known::forget);
         this.tries = new Tries(clock);
         this.lockout = new Lockout(stores.failures(), text -> vault.derive("failed-try", text), clock);
         this.accounts = new Accounts(directory, regions, clock);
         this.city = regions.city().code().value();
-        this.clients = new Clients(directory, stores.clients());
+        this.clients = new Clients(directory, stores.clients(), tokens::issuer);
+        this.installationClients = new InstallationClients(clients, directory, vault, clock);
         this.registrar = new Registrar(clients, regions);
         this.oauth = new OAuth(new OAuth.People(directory, clients, new SignIn(directory, passwords, lockout, tries), tries),
                 new OAuth.Tokens(tokens, verified, revocations, vault), regions, stores.sql(), clock);
@@ -95,7 +99,7 @@ public final class IdentityModule implements AutoCloseable {
     public static IdentityModule open(
             Storage storage, Regions regions, Audit audit, IdentityConfig config, Clock clock) {
         storage.migrate("identity", Migration.of(IdentityModule.class, "001-identity.sql", "002-oauth.sql", "003-device.sql",
-                "006-people.sql", "009-lockout.sql"));
+                "004-protocol.sql", "006-people.sql", "009-lockout.sql"));
         Sql sql = new Sql(storage.kernel());
         sql.update("update account set region = ? where region is null", regions.city().code().value());
         return over(Stores.of(sql, audit), regions, config, clock);
@@ -113,6 +117,11 @@ public final class IdentityModule implements AutoCloseable {
     /** Gives where people, organisations and departments are kept. */
     public PeopleStores people() {
         return people;
+    }
+
+    /** Gives what makes and removes the clients that installations are. */
+    public InstallationClients installationClients() {
+        return installationClients;
     }
 
     /** Gives the JAX-RS resources whose paths are below {@code /platform}. */

@@ -30,7 +30,7 @@ record SignedIn(KnownAccount account, VerifiedToken token) implements Caller {
 
     @Override
     public Optional<String> actor() {
-        return Optional.empty();
+        return token.actor();
     }
 
     @Override

@@ -2,13 +2,19 @@ package org.nanwang.kernel.identity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.nanwang.kernel.identity.account.Account;
 import org.nanwang.kernel.identity.account.Directory;
 import org.nanwang.kernel.observe.AuditEntry;
 
-/** Tells after each change, so that what is remembered can be forgotten. */
-record WatchedDirectory(Directory directory, Runnable changed) implements Directory {
+/**
+ * Tells of each change, so that what is remembered can be forgotten.
+ *
+ * @param removal told of an account before it goes
+ * @param changed told after each change
+ */
+record WatchedDirectory(Directory directory, Consumer<Account> removal, Runnable changed) implements Directory {
 
     @Override
     public boolean add(Account account, Optional<String> secret) {
@@ -23,6 +29,7 @@ record WatchedDirectory(Directory directory, Runnable changed) implements Direct
 
     @Override
     public boolean remove(Account.Kind kind, String name) {
+        directory.find(kind, name).ifPresent(removal);
         boolean removed = directory.remove(kind, name);
         changed.run();
         return removed;
@@ -80,7 +87,7 @@ record WatchedDirectory(Directory directory, Runnable changed) implements Direct
 
     @Override
     public <T> T together(Function<Directory, T> work) {
-        T result = directory.together(work);
+        T result = directory.together(inner -> work.apply(new WatchedDirectory(inner, removal, () -> { })));
         changed.run();
         return result;
     }

@@ -21,7 +21,7 @@ import org.nanwang.kernel.storage.Sql;
 public final class MemoryStores implements KeyStore, RevocationStore, ClientStore {
 
     private final List<Kept> keys = new CopyOnWriteArrayList<>();
-    private final Map<String, Instant> revoked = new HashMap<>();
+    private final Map<String, End> revoked = new HashMap<>();
     private final Map<String, Client> clients = new HashMap<>();
 
     IdentityModule.Stores with(Directory directory) {
@@ -45,18 +45,18 @@ public final class MemoryStores implements KeyStore, RevocationStore, ClientStor
     }
 
     @Override
-    public void add(String id, Instant at, Instant until) {
-        revoked.putIfAbsent(id, until);
+    public void add(String id, End end) {
+        revoked.put(id, end);
     }
 
     @Override
-    public Map<String, Instant> since(Instant at) {
+    public Map<String, End> since(Instant at) {
         return Map.copyOf(revoked);
     }
 
     @Override
     public void clean(Instant now) {
-        revoked.values().removeIf(until -> until.isBefore(now));
+        revoked.values().removeIf(end -> end.until().isBefore(now));
     }
 
     @Override
@@ -67,6 +67,11 @@ public final class MemoryStores implements KeyStore, RevocationStore, ClientStor
     @Override
     public void keep(String account, Client client, AuditEntry entry) {
         clients.put(account, client);
+    }
+
+    @Override
+    public void forget(String id) {
+        // there is no database behind
     }
 
     private static DataSource noDatabase() {

@@ -60,7 +60,7 @@ public final class OAuthCity implements AutoCloseable {
                 .create(new ClientsResource.NewClient(id, List.of(), List.of("parking:report:370811")), admin).getEntity();
         put(id, new Registration(new Registration.Name("小店", "Shop <i>"), "370811", confidential,
                 List.of(REDIRECT, "http://127.0.0.1/back"), List.of("https://shop.example/bye"), null, grants,
-                List.of("parking:*:370811"), audiences, null));
+                List.of("parking:*:370811"), audiences, null, null));
         return made.secret();
     }
 

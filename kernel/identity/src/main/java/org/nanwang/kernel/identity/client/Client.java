@@ -24,10 +24,15 @@ public record Client(String id, boolean open, ClientName name, ClientAddresses a
     static Client commandLine() {
         return new Client(COMMAND_LINE, true,
                 new ClientName("Nanwang command line", "南旺命令行", Optional.empty()),
-                new ClientAddresses(Set.of("http://127.0.0.1/"), Set.of(), Optional.empty()),
+                new ClientAddresses(Set.of("http://127.0.0.1/"), Set.of(), Optional.empty(), Optional.empty()),
                 new ClientLimits(Set.of(GrantType.AUTHORIZATION_CODE.getValue(), GrantType.DEVICE_CODE.getValue(),
                         GrantType.REFRESH_TOKEN.getValue()), Set.of("*"), Set.of()),
                 Optional.empty());
+    }
+
+    /** Gives the same on a node at an address. */
+    Client on(String issuer) {
+        return new Client(id, open, name, addresses.on(issuer), limits, keys);
     }
 
     /** Describes a machine that has a secret and no registration: a camera. */

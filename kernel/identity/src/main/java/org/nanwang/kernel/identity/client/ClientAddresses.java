@@ -3,6 +3,7 @@ package org.nanwang.kernel.identity.client;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Where a client can be answered.
@@ -10,8 +11,10 @@ import java.util.regex.Pattern;
  * @param redirects where a browser may carry an answer
  * @param afterLogout where a browser may go after signing out
  * @param backChannel who is told when somebody signs out
+ * @param serves path of this node where the client itself answers, if it is a part of the node
  */
-public record ClientAddresses(Set<String> redirects, Set<String> afterLogout, Optional<String> backChannel) {
+public record ClientAddresses(Set<String> redirects, Set<String> afterLogout, Optional<String> backChannel,
+        Optional<String> serves) {
 
     private static final Pattern LOOPBACK = Pattern.compile("(http://(?:127\\.0\\.0\\.1|\\[::1]))(/.*)?");
 
@@ -22,7 +25,16 @@ public record ClientAddresses(Set<String> redirects, Set<String> afterLogout, Op
     }
 
     static ClientAddresses none() {
-        return new ClientAddresses(Set.of(), Set.of(), Optional.empty());
+        return new ClientAddresses(Set.of(), Set.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** Gives the same on a node at an address: what was registered as a path is below it. */
+    ClientAddresses on(String issuer) {
+        return new ClientAddresses(below(issuer, redirects), below(issuer, afterLogout), backChannel, serves);
+    }
+
+    private static Set<String> below(String issuer, Set<String> places) {
+        return places.stream().map(place -> place.startsWith("/") ? issuer + place : place).collect(Collectors.toSet());
     }
 
     /** Tells whether an answer may go there: letter for letter, except for a loopback address's port (RFC 8252). */

@@ -10,4 +10,7 @@ public interface ClientStore {
 
     /** Keeps a registration and writes it in the audit trail, or does neither. A public client loses its secret. */
     void keep(String account, Client client, AuditEntry entry);
+
+    /** Forgets what people let a client do, so that a later one of the same name does not inherit it. */
+    void forget(String id);
 }

@@ -1,9 +1,9 @@
 package org.nanwang.kernel.identity.client;
 
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.oauth2.sdk.GrantType;
 import java.text.ParseException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,7 +19,9 @@ import org.nanwang.sdk.region.RegionCode;
 public final class Registrar {
 
     private static final Set<String> GRANTS = Set.of("authorization_code", "refresh_token", "client_credentials",
-            "urn:ietf:params:oauth:grant-type:device_code");
+            GrantType.DEVICE_CODE.getValue(), GrantType.TOKEN_EXCHANGE.getValue());
+    /** Grants of clients that can keep a secret. */
+    private static final Set<String> CONFIDENTIAL = Set.of("client_credentials", GrantType.TOKEN_EXCHANGE.getValue());
     private static final int MOST = 50;
 
     private final Clients clients;
@@ -49,7 +51,7 @@ public final class Registrar {
                 addresses(asked), limits(asked), keys(asked));
         Registration after = Registration.of(client);
         clients.keep(account, client, new AuditEntry(who, "client:register", id,
-                Optional.of(regions.city().code()), told(before), told(after)));
+                Optional.of(regions.city().code()), before.told(), after.told()));
         return after;
     }
 
@@ -70,13 +72,17 @@ public final class Registrar {
         afterLogout.forEach(uri -> Redirects.require(uri, own));
         Optional<String> backChannel = Optional.ofNullable(asked.backChannelLogoutUri());
         backChannel.ifPresent(uri -> Redirects.require(uri, false));
-        return new ClientAddresses(redirects, afterLogout, backChannel);
+        return new ClientAddresses(redirects, afterLogout, backChannel, serves(asked));
+    }
+
+    private static Optional<String> serves(Registration asked) {
+        return Optional.ofNullable(asked.address()).map(Registrar::path);
     }
 
     private static ClientLimits limits(Registration asked) {
         Set<String> grants = set(asked.grantTypes(), "grantTypes");
         grants.stream().filter(grant -> !GRANTS.contains(grant)
-                || !asked.confidential() && grant.equals("client_credentials")).findFirst().ifPresent(grant -> {
+                || !asked.confidential() && CONFIDENTIAL.contains(grant)).findFirst().ifPresent(grant -> {
                     throw new Refusal(IdentityError.GRANT_UNFIT, grant, new TreeSet<>(GRANTS));
                 });
         Set<String> scopes = set(asked.permissions(), "permissions");
@@ -84,11 +90,15 @@ public final class Registrar {
             throw new Refusal(IdentityError.PERMISSION_MALFORMED, scope);
         });
         Set<String> audiences = set(asked.audiences(), "audiences");
-        audiences.stream().filter(path -> !path.matches("(/[A-Za-z0-9][A-Za-z0-9._~-]*)+/?")).findFirst()
-                .ifPresent(path -> {
-                    throw new Refusal(IdentityError.AUDIENCE_UNFIT, path);
-                });
+        audiences.forEach(Registrar::path);
         return new ClientLimits(grants, scopes, audiences);
+    }
+
+    private static String path(String path) {
+        if (!path.matches("(/[A-Za-z0-9][A-Za-z0-9._~-]*)+/?")) {
+            throw new Refusal(IdentityError.AUDIENCE_UNFIT, path);
+        }
+        return path;
     }
 
     private static Optional<String> keys(Registration asked) {
@@ -114,12 +124,5 @@ public final class Registrar {
             throw new Refusal(IdentityError.BODY_MISSING, name);
         }
         return text.strip();
-    }
-
-    private static Map<String, String> told(Registration registration) {
-        return Map.of("redirectUris", registration.redirectUris().toString(),
-                "grantTypes", registration.grantTypes().toString(), "permissions", registration.permissions().toString(),
-                "audiences", registration.audiences().toString(),
-                "confidential", String.valueOf(registration.confidential()));
     }
 }

@@ -1,6 +1,7 @@
 package org.nanwang.kernel.identity.client;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nanwang.sdk.region.RegionCode;
 
@@ -17,10 +18,11 @@ import org.nanwang.sdk.region.RegionCode;
  * @param permissions what people may give it
  * @param audiences paths of this node its tokens are good at
  * @param keys its public keys, a JWK set as JSON text
+ * @param address path of this node where it answers itself
  */
 public record Registration(Name name, String region, boolean confidential, List<String> redirectUris,
         List<String> logoutUris, String backChannelLogoutUri, List<String> grantTypes, List<String> permissions,
-        List<String> audiences, String keys) {
+        List<String> audiences, String keys, String address) {
 
     /** A name in both languages. */
     public record Name(String zh, String en) {
@@ -31,7 +33,15 @@ public record Registration(Name name, String region, boolean confidential, List<
                 client.name().region().map(RegionCode::value).orElse(null), !client.open(),
                 sorted(client.addresses().redirects()), sorted(client.addresses().afterLogout()),
                 client.addresses().backChannel().orElse(null), sorted(client.limits().grants()),
-                sorted(client.limits().scopes()), sorted(client.limits().audiences()), client.keys().orElse(null));
+                sorted(client.limits().scopes()), sorted(client.limits().audiences()), client.keys().orElse(null),
+                client.addresses().serves().orElse(null));
+    }
+
+    /** Gives what the audit trail is told. */
+    Map<String, String> told() {
+        return Map.of("redirectUris", redirectUris.toString(), "grantTypes", grantTypes.toString(),
+                "permissions", permissions.toString(), "audiences", audiences.toString(),
+                "confidential", String.valueOf(confidential));
     }
 
     static List<String> present(List<String> list) {

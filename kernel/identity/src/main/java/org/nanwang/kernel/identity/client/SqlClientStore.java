@@ -3,6 +3,7 @@ package org.nanwang.kernel.identity.client;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,15 +41,23 @@ public final class SqlClientStore implements ClientStore {
         });
     }
 
+    @Override
+    public void forget(String id) {
+        for (String table : List.of("authorized", "consent", "device_request", "pushed_request")) {
+            sql.update("delete from " + table + " where client = ?", id);
+        }
+    }
+
     private static int insert(Sql work, String account, Client client) {
         return work.update("""
                 insert into client (account, name_en, name_zh, region, open, keys, redirects, after_logout, back_channel,
-                    grants, scopes, audiences) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    grants, scopes, audiences, serves) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 account, client.name().en(), client.name().zh(),
                 client.name().region().map(RegionCode::value).orElse(null), client.open(), client.keys().orElse(null),
                 array(client.addresses().redirects()), array(client.addresses().afterLogout()),
                 client.addresses().backChannel().orElse(null), array(client.limits().grants()),
-                array(client.limits().scopes()), array(client.limits().audiences()));
+                array(client.limits().scopes()), array(client.limits().audiences()),
+                client.addresses().serves().orElse(null));
     }
 
     private static Client read(ResultSet row, String id) throws SQLException {
@@ -56,7 +65,7 @@ public final class SqlClientStore implements ClientStore {
                 Optional.ofNullable(row.getString("region")).map(RegionCode::new));
         return new Client(id, row.getBoolean("open"), name,
                 new ClientAddresses(texts(row, "redirects"), texts(row, "after_logout"),
-                        Optional.ofNullable(row.getString("back_channel"))),
+                        Optional.ofNullable(row.getString("back_channel")), Optional.ofNullable(row.getString("serves"))),
                 new ClientLimits(texts(row, "grants"), texts(row, "scopes"), texts(row, "audiences")),
                 Optional.ofNullable(row.getString("keys")));
     }

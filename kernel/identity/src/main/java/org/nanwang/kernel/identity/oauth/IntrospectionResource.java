@@ -65,7 +65,9 @@ public final class IntrospectionResource {
     }
 
     private TokenIntrospectionSuccessResponse.Builder told(VerifiedToken token) {
-        return new TokenIntrospectionSuccessResponse.Builder(true).issuer(new Issuer(finder.issuer()))
+        TokenIntrospectionSuccessResponse.Builder told = new TokenIntrospectionSuccessResponse.Builder(true);
+        token.content().act().ifPresent(act -> told.parameter("act", act));
+        return told.issuer(new Issuer(finder.issuer()))
                 .subject(new Subject(token.subject())).clientID(new ClientID(token.client())).jwtID(new JWTID(token.id()))
                 .audience(token.content().audiences().stream().map(Audience::new).toList())
                 .scope(new Scope(token.scope().toArray(String[]::new))).tokenType(AccessTokenType.BEARER)

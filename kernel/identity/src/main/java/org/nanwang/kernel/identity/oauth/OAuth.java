@@ -68,7 +68,8 @@ public final class OAuth {
         TokenMint mint = new TokenMint(tokens.access(), idTokens);
         List<GrantHandler> handlers = List.of(new CodeHandler(codes, refreshTokens, mint),
                 new RefreshHandler(refreshTokens, mint), new ClientCredentialsHandler(people.clients(), mint),
-                new DeviceHandler(devices, authorizations, refreshTokens, mint));
+                new DeviceHandler(devices, authorizations, refreshTokens, mint),
+                new ExchangeHandler(finder, people.clients(), tokens.access(), clock));
         return List.of(new TokenResource(new TokenEndpoint(authenticator, handlers, tokens.access())),
                 new KeysResource(tokens.access().keys()),
                 new AuthorizeResource(reader, flow(codes, pushed), pages(), tokens.access()),

@@ -44,7 +44,7 @@ final class TokenMint {
             throw new GeneralException(OAuth2Error.INVALID_SCOPE);
         }
         TokenContent content = new TokenContent(account.id(), client.id(), asked.map(words -> String.join(" ", words)),
-                audiences(client, resources(request)), Optional.empty());
+                audiences(client, resources(request)), Optional.empty(), List.of());
         return new AccessTokenResponse(new Tokens(bearer(tokens.make(content), asked), null));
     }
 
@@ -57,7 +57,7 @@ final class TokenMint {
             audiences.add(tokens.issuer() + UserInfoResource.PATH);
         }
         AccessToken access = bearer(tokens.make(new TokenContent(authorization.account(), authorization.client(),
-                Optional.of(String.join(" ", extent.scope())), audiences, Optional.of(authorization.id()))),
+                Optional.of(String.join(" ", extent.scope())), audiences, Optional.of(authorization.id()), List.of())),
                 Optional.of(extent.scope()));
         RefreshToken next = refresh.map(RefreshToken::new).orElse(null);
         return openid ? new OIDCTokenResponse(new OIDCTokens(idTokens.make(authorization, extent, access, nonce), access, next))

@@ -64,7 +64,7 @@ public final class WellKnownResource {
         metadata.setResponseModes(List.of(ResponseMode.QUERY));
         metadata.setCodeChallengeMethods(List.of(CodeChallengeMethod.S256));
         metadata.setGrantTypes(List.of(GrantType.AUTHORIZATION_CODE, GrantType.REFRESH_TOKEN, GrantType.CLIENT_CREDENTIALS,
-                GrantType.DEVICE_CODE));
+                GrantType.DEVICE_CODE, GrantType.TOKEN_EXCHANGE));
         metadata.setTokenEndpointAuthMethods(ALL);
         metadata.setRevocationEndpointAuthMethods(ALL);
         metadata.setIntrospectionEndpointAuthMethods(SECRETS);

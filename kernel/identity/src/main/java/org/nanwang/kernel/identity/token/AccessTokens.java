@@ -54,10 +54,15 @@ public final class AccessTokens {
 
     /** Makes a token. */
     public String make(TokenContent content) {
+        return make(content, clock.instant().plus(LIFETIME));
+    }
+
+    /** Makes a token that ends early. */
+    public String make(TokenContent content, Instant expires) {
         Instant now = clock.instant();
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(issuer()).subject(content.subject())
-                .issueTime(Date.from(now)).expirationTime(Date.from(now.plus(LIFETIME)))
+                .issueTime(Date.from(now)).expirationTime(Date.from(expires))
                 .jwtID(UUID.randomUUID().toString()).claim("client_id", content.client());
         if (content.audiences().isEmpty()) {
             claims.audience(issuer());
@@ -66,6 +71,7 @@ public final class AccessTokens {
         }
         content.scope().ifPresent(text -> claims.claim("scope", text));
         content.authorization().ifPresent(id -> claims.claim(AUTHORIZATION, id));
+        content.act().ifPresent(act -> claims.claim(Actors.CLAIM, act));
         return sign(TYPE, claims.build());
     }
 

@@ -6,11 +6,20 @@ import java.util.Map;
 /** Where the names of void tokens are kept. */
 public interface RevocationStore {
 
-    /** Voids a token by its {@code jti}, or all of an authorization by its id. */
-    void add(String id, Instant at, Instant until);
+    /**
+     * Since when something is void.
+     *
+     * @param at tokens made later are not concerned, where that matters
+     * @param until when the last token concerned has expired
+     */
+    record End(Instant at, Instant until) {
+    }
 
-    /** Gives those added since, each with the end of its last token. */
-    Map<String, Instant> since(Instant at);
+    /** Voids a token by its {@code jti}, or all that bear a name. A later end of the same name takes the earlier one's place. */
+    void add(String id, End end);
+
+    /** Gives those added since. */
+    Map<String, End> since(Instant at);
 
     /** Forgets those whose tokens have all expired. */
     void clean(Instant now);

@@ -17,10 +17,14 @@ public final class Revocations {
     /** Nodes' clocks differ a little, and a row may be seen later than its time says. */
     private static final Duration OVERLAP = Duration.ofSeconds(30);
     private static final Duration CLEANED = Duration.ofMinutes(10);
+    /** A removal takes its time; what is made meanwhile is void, too. */
+    private static final Duration REMOVAL = Duration.ofSeconds(1);
+    /** No jti and no account begins like this. */
+    private static final String CLIENT = "client:";
 
     private final RevocationStore store;
     private final Clock clock;
-    private final Map<String, Instant> known = new ConcurrentHashMap<>();
+    private final Map<String, RevocationStore.End> known = new ConcurrentHashMap<>();
     private final ReentrantLock reading = new ReentrantLock();
     private volatile Instant readAt = Instant.EPOCH;
     private Instant cleanedAt = Instant.EPOCH;
@@ -31,18 +35,32 @@ public final class Revocations {
         this.clock = clock;
     }
 
-    /** Ends a token by its {@code jti}, or all tokens of an authorization by its id. */
+    /** Ends a token by its {@code jti}, or all tokens of an authorization or of an account by its id. */
     public void revoke(String id) {
-        Instant now = clock.instant();
-        Instant until = now.plus(AccessTokens.LIFETIME);
-        store.add(id, now, until);
-        known.put(id, until);
+        revoke(id, clock.instant());
+    }
+
+    /** Ends all tokens that a client uses and that were made until now; another client may take its name later. */
+    public void revokeClient(String client) {
+        revoke(CLIENT + client, clock.instant().plus(REMOVAL));
+    }
+
+    private void revoke(String id, Instant at) {
+        RevocationStore.End end = new RevocationStore.End(at, at.plus(AccessTokens.LIFETIME));
+        store.add(id, end);
+        known.put(id, end);
     }
 
     boolean contains(VerifiedToken token) {
         refresh();
-        return !known.isEmpty() && (known.containsKey(token.id())
-                || token.authorization().map(known::containsKey).orElse(false));
+        return !known.isEmpty() && (known.containsKey(token.id()) || known.containsKey(token.subject())
+                || token.authorization().map(known::containsKey).orElse(false)
+                || token.clients().anyMatch(client -> ended(client, token.issued())));
+    }
+
+    private boolean ended(String client, Instant issued) {
+        RevocationStore.End end = known.get(CLIENT + client);
+        return end != null && !issued.isAfter(end.at());
     }
 
     /** One caller asks the database; the others do not wait for it, unless what is known has become too old. */
@@ -87,7 +105,7 @@ public final class Revocations {
             return;
         }
         store.clean(now);
-        known.values().removeIf(until -> until.isBefore(now));
+        known.values().removeIf(end -> end.until().isBefore(now));
         cleanedAt = now;
     }
 }

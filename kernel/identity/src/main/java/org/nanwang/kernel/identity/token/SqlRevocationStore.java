@@ -10,7 +10,7 @@ public final class SqlRevocationStore implements RevocationStore {
 
     private final Sql sql;
 
-    private record Row(String id, Instant until) {
+    private record Row(String id, End end) {
     }
 
     /** Works on the kernel's schema. */
@@ -19,15 +19,18 @@ public final class SqlRevocationStore implements RevocationStore {
     }
 
     @Override
-    public void add(String id, Instant at, Instant until) {
-        sql.update("insert into revocation (id, at, ends_at) values (?, ?, ?) on conflict (id) do nothing", id, at, until);
+    public void add(String id, End end) {
+        sql.update("""
+                insert into revocation (id, at, ends_at) values (?, ?, ?)
+                on conflict (id) do update set at = excluded.at, ends_at = excluded.ends_at""", id, end.at(), end.until());
     }
 
     @Override
-    public Map<String, Instant> since(Instant at) {
-        return sql.query("select id, ends_at from revocation where at >= ?",
-                row -> new Row(row.getString("id"), Sql.instant(row, "ends_at").orElseThrow()), at)
-                .stream().collect(Collectors.toMap(Row::id, Row::until));
+    public Map<String, End> since(Instant at) {
+        return sql.query("select id, at, ends_at from revocation where at >= ?",
+                row -> new Row(row.getString("id"), new End(Sql.instant(row, "at").orElseThrow(),
+                        Sql.instant(row, "ends_at").orElseThrow())), at)
+                .stream().collect(Collectors.toMap(Row::id, Row::end));
     }
 
     @Override

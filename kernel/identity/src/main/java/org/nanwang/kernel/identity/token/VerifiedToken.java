@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.nanwang.kernel.identity.account.Grants;
 
 /**
@@ -14,16 +15,19 @@ import org.nanwang.kernel.identity.account.Grants;
  * @param id its own name
  * @param content what it says
  * @param permissions what it is narrowed to; empty if it is not
+ * @param issued when it was made, in whole seconds
  * @param expires when it ends
  */
-public record VerifiedToken(String id, TokenContent content, Optional<Grants> permissions, Instant expires) {
+public record VerifiedToken(String id, TokenContent content, Optional<Grants> permissions, Instant issued,
+        Instant expires) {
 
     static VerifiedToken of(JWTClaimsSet claims) throws ParseException {
         Optional<String> scope = Optional.ofNullable(claims.getStringClaim("scope"));
         TokenContent content = new TokenContent(claims.getSubject(), claims.getStringClaim("client_id"), scope,
-                claims.getAudience(), Optional.ofNullable(claims.getStringClaim(AccessTokens.AUTHORIZATION)));
+                claims.getAudience(), Optional.ofNullable(claims.getStringClaim(AccessTokens.AUTHORIZATION)),
+                Actors.read(claims.getJSONObjectClaim(Actors.CLAIM)));
         return new VerifiedToken(claims.getJWTID(), content, scope.map(VerifiedToken::grants),
-                claims.getExpirationTime().toInstant());
+                claims.getIssueTime().toInstant(), claims.getExpirationTime().toInstant());
     }
 
     /** Gives the id of the account. */
@@ -36,6 +40,11 @@ public record VerifiedToken(String id, TokenContent content, Optional<Grants> pe
         return content.client();
     }
 
+    /** Tells which client acts on the subject's behalf by token exchange; empty if the subject's own client does. */
+    public Optional<String> actor() {
+        return content.actors().stream().findFirst();
+    }
+
     /** Gives what it was made for and ends with. */
     public Optional<String> authorization() {
         return content.authorization();
@@ -43,7 +52,13 @@ public record VerifiedToken(String id, TokenContent content, Optional<Grants> pe
 
     /** Gives the words of its scope. */
     public List<String> scope() {
-        return content.scope().stream().flatMap(text -> Arrays.stream(text.split(" "))).toList();
+        return content.scope().stream().flatMap(text -> Arrays.stream(text.split(" ")))
+                .filter(word -> !word.isEmpty()).toList();
+    }
+
+    /** Names everybody who uses it: who asked for it, and through whom it came. */
+    Stream<String> clients() {
+        return Stream.concat(Stream.of(client()), content.actors().stream());
     }
 
     /** Tells whether it is good at a path of this node. */

@@ -35,7 +35,7 @@ class RedirectsTest {
     @Test
     void onlyALoopbackAddressMayHaveAnotherPort() {
         ClientAddresses addresses = new ClientAddresses(
-                Set.of("http://127.0.0.1/done", "http://[::1]/", "https://shop.example/"), Set.of(), Optional.empty());
+                Set.of("http://127.0.0.1/done", "http://[::1]/", "https://shop.example/"), Set.of(), Optional.empty(), Optional.empty());
         assertTrue(addresses.answersAt("http://127.0.0.1:49152/done") && addresses.answersAt("http://[::1]:1/"));
         for (String other : List.of("https://shop.example:8443/", "http://127.0.0.1:49152/other", "http://127.0.0.1:/done",
                 "http://127.0.0.1:1@evil.example/done", "http://127.0.0.1:123456/done", "http://127.0.0.1:1/done?x")) {

@@ -37,7 +37,7 @@ class ClientAssertionsIT extends DatabaseTest {
         key = new ECKeyGenerator(Curve.P_256).keyID("one").generate();
         city.register("server", true, List.of("client_credentials"), List.of());
         city.put("server", new Registration(new Registration.Name("服务器", "Server"), null, true, List.of(), List.of(), null,
-                List.of("client_credentials"), List.of(), List.of(), new JWKSet(key).toString(false)));
+                List.of("client_credentials"), List.of(), List.of(), new JWKSet(key).toString(false), null));
     }
 
     @AfterEach

@@ -101,7 +101,7 @@ class LogoutIT extends DatabaseTest {
         try {
             city.put("shop", new Registration(new Registration.Name("小店", "Shop"), null, false,
                     List.of(OAuthCity.REDIRECT), List.of(), "http://127.0.0.1:" + shop.getAddress().getPort() + "/out",
-                    List.of("authorization_code"), List.of("parking:*:370811"), List.of(), null));
+                    List.of("authorization_code"), List.of("parking:*:370811"), List.of(), null, null));
             logout.open("/oauth2/logout?id_token_hint=" + text("id_token"));
             String form = told.get(10, TimeUnit.SECONDS);
             JWTClaimsSet claims = com.nimbusds.jwt.SignedJWT.parse(form.substring("logout_token=".length())).getJWTClaimsSet();
