@@ -24,7 +24,7 @@ final class Schema {
             .with(this::check, "items")
             .with(SchemaValue::filledList, "enum", "examples")
             .with(value -> { }, "const", "default")
-            .with(SchemaValue::flag, "uniqueItems", "deprecated")
+            .with(SchemaValue::flag, "uniqueItems", "deprecated", "writeOnly")
             .with(SchemaValue::number, "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
             .with(SchemaValue::positive, "multipleOf")
             .with(SchemaValue::count, "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties")
