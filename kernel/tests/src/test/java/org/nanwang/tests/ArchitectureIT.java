@@ -45,9 +45,9 @@ class ArchitectureIT {
 
     @Test
     void theSdkLooksAtNothingElseOfOurs() {
-        noClasses().that().resideInAnyPackage("org.nanwang.sdk..", "org.nanwang.testkit..", "org.nanwang.maven..")
+        noClasses().that().resideInAnyPackage("org.nanwang.sdk..", "org.nanwang.spi..", "org.nanwang.testkit..", "org.nanwang.maven..")
                 .should().dependOnClassesThat().resideInAnyPackage("org.nanwang.kernel..", "org.nanwang.parking..",
-                        "org.nanwang.portal..", "org.nanwang.marketplace..")
+                        "org.nanwang.portal..", "org.nanwang.marketplace..", "org.nanwang.oidc..")
                 .check(shipped);
     }
 
@@ -55,13 +55,13 @@ class ArchitectureIT {
     void theKernelKnowsNoApp() {
         noClasses().that().resideInAPackage("org.nanwang.kernel..")
                 .should().dependOnClassesThat().resideInAnyPackage("org.nanwang.parking..", "org.nanwang.portal..",
-                        "org.nanwang.marketplace..")
+                        "org.nanwang.marketplace..", "org.nanwang.oidc..")
                 .check(shipped);
     }
 
     @TestFactory
     Stream<DynamicTest> appsSeeOnlyTheSdk() {
-        return Stream.of("parking", "portal", "marketplace").map(app -> DynamicTest.dynamicTest(app, () -> {
+        return Stream.of("parking", "portal", "marketplace", "oidc").map(app -> DynamicTest.dynamicTest(app, () -> {
             String own = "org.nanwang." + app;
             noClasses().that().resideInAPackage(own + "..")
                     .should().dependOnClassesThat(describe("are ours, and neither the app's own nor the SDK's",
@@ -84,6 +84,7 @@ class ArchitectureIT {
 
     /** What an app embeds is its own affair; the manifest rules check what it imports. */
     private static boolean isClosedToApps(String name, String own) {
-        return name.startsWith("org.nanwang.") && !name.startsWith(own) && !name.startsWith("org.nanwang.sdk");
+        return name.startsWith("org.nanwang.") && !name.startsWith(own) && !name.startsWith("org.nanwang.sdk")
+                && !name.startsWith("org.nanwang.spi");
     }
 }

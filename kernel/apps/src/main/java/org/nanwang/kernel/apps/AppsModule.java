@@ -7,6 +7,7 @@ import org.nanwang.kernel.apps.installation.Catalogue;
 import org.nanwang.kernel.apps.installation.Installations;
 import org.nanwang.kernel.apps.installation.Ledger;
 import org.nanwang.kernel.apps.installation.Progress;
+import org.nanwang.kernel.apps.installation.SecretValues;
 import org.nanwang.kernel.apps.instance.AbandonedThreads;
 import org.nanwang.kernel.apps.instance.AppFramework;
 import org.nanwang.kernel.apps.instance.InstallationKeys;
@@ -45,6 +46,7 @@ public final class AppsModule implements AutoCloseable {
 
     private AppsModule(AppsConfig config, Surroundings surroundings, Trust trust, StepObserver observer) {
         Sql sql = new Sql(surroundings.storage().kernel());
+        SecretValues secrets = new SecretValues(surroundings.sealing());
         Progress progress = new Progress(sql, surroundings.clock());
         InstallationKeys keys = new InstallationKeys(surroundings.data().resolve("keys"));
         ReleaseSources sources = new ReleaseSources(trust.sources());
@@ -61,9 +63,9 @@ public final class AppsModule implements AutoCloseable {
                 keys, config.limits(), entry -> surroundings.audit().record(sql, entry),
                 new AbandonedThreads(surroundings.meters()), surroundings.clock());
         reconciler = new Reconciler(progress, releases, surroundings.regions(), routes,
-                new Workshop(world, observer, new RolloutMetrics(surroundings.meters())));
+                new Workshop(world, secrets, observer, new RolloutMetrics(surroundings.meters())));
         installations = new Installations(sql, surroundings.regions(), catalogue,
-                new Ledger(surroundings.audit(), surroundings.clock()), reconciler);
+                new Ledger(surroundings.audit(), surroundings.clock()), secrets, reconciler);
         resources = List.of(new InstallationsResource(installations, reconciler::lastLook),
                 new RegionAppsResource(surroundings.regions(), routes));
     }

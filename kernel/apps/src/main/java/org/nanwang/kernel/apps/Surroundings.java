@@ -3,6 +3,7 @@ package org.nanwang.kernel.apps;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.nanwang.kernel.apps.installation.Sealing;
 import org.nanwang.kernel.apps.web.WebContainers;
 import org.nanwang.kernel.observe.Audit;
 import org.nanwang.kernel.regions.Regions;
@@ -17,9 +18,10 @@ import org.nanwang.kernel.storage.Storage;
  * @param audit its trail
  * @param meters its figures
  * @param containers make what instances publish into
+ * @param sealing encrypts secrets of configurations
  * @param clock tells the time
  */
 public record Surroundings(
         Path data, Storage storage, Regions regions, Audit audit, MeterRegistry meters, WebContainers containers,
-        Clock clock) {
+        Sealing sealing, Clock clock) {
 }

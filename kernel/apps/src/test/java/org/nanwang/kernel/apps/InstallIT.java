@@ -10,6 +10,7 @@ import static org.nanwang.kernel.apps.fixture.TestNode.ZOUCHENG;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import org.nanwang.kernel.apps.installation.DataFate;
 import org.nanwang.kernel.apps.installation.InstallOrder;
 import org.nanwang.kernel.apps.installation.ObservedState;
 import org.nanwang.kernel.apps.installation.RolloutState;
+import org.nanwang.kernel.apps.installation.SecretValues;
 import org.nanwang.kernel.apps.installation.StepRecord;
 import org.nanwang.kernel.apps.installation.StepState;
 import org.nanwang.kernel.storage.Sql;
@@ -89,6 +91,27 @@ class InstallIT {
         assertEquals(0, node.ask(ZOUCHENG, "visits"));
         assertEquals(1, node.ask(RENCHENG, "starts"));
         assertEquals(1, node.ask(ZOUCHENG, "starts"));
+    }
+
+    @Test
+    void aSecretIsKnownToTheInstanceAlone(Storage storage) {
+        node.shop().offer(VISITS, "1.2.0", new TestBundle("1.2.0").descriptor("maxLength: 20", "writeOnly: true"));
+        node.install(RENCHENG, "1.2.0", Map.of("greeting", "open sesame"));
+        assertEquals("open sesame", node.ask(RENCHENG, "greeting"));
+        assertEquals(List.of(), new Sql(storage.kernel()).query(
+                "select 1 from rollout where configuration::text like '%sesame%'", row -> 1));
+        Map<String, Object> kept = node.state(RENCHENG).desired().target().orElseThrow().configuration();
+        assertEquals(Map.of(), SecretValues.shown(kept));
+        assertEquals(List.of("greeting"), SecretValues.names(kept));
+
+        long rollout = node.state(RENCHENG).desired().id();
+        node.install(RENCHENG, "1.2.0", Map.of("greeting", "open sesame"));
+        assertEquals(rollout, node.state(RENCHENG).desired().id());
+
+        node.upgrade(RENCHENG, "1.2.0", Map.of("mood", "fine"));
+        assertEquals("open sesame", node.ask(RENCHENG, "greeting"));
+        node.upgrade(RENCHENG, "1.2.0", Collections.singletonMap("greeting", null));
+        assertEquals("hello", node.ask(RENCHENG, "greeting"));
     }
 
     @Test

@@ -48,6 +48,7 @@ public final class IdentityModule implements AutoCloseable {
     private final Passwords passwords;
     private final IdentityConfig config;
     private final Clock clock;
+    private final Vault vault;
     private final KnownAccounts known;
     private final Directory directory;
     private final AccessTokens tokens;
@@ -70,7 +71,7 @@ public final class IdentityModule implements AutoCloseable {
         Revocations revocations = new Revocations(stores.revocations(), clock);
         this.directory = new WatchedDirectory(
                 stores.directory(), new Removal(revocations, stores.clients())::of, known::forget);
-        Vault vault = Vault.open(config.vaultKey());
+        this.vault = Vault.open(config.vaultKey());
         this.tokens = new AccessTokens(new SigningKeys(stores.keys(), vault, clock), config.issuer(), clock);
         this.verified = new VerifiedTokens(tokens, revocations, clock);
         this.people = PeopleStores.of(stores.sql(), stores.audit(), vault, clock, known::forget);
@@ -144,6 +145,11 @@ public final class IdentityModule implements AutoCloseable {
     /** Gives the JAX-RS resource whose paths are below {@code /.well-known}. */
     public WellKnownResource wellKnownResource() {
         return new WellKnownResource(tokens);
+    }
+
+    /** Gives what seals secrets with the node's key. */
+    public Vault vault() {
+        return vault;
     }
 
     /** Makes the code that makes the first admin; empty when there is one. For production, to be printed once. */

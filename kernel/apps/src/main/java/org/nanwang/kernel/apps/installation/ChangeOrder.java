@@ -9,7 +9,7 @@ import org.nanwang.sdk.app.ReleaseVersion;
  * A change of an installation; what is absent stays.
  *
  * @param version another release
- * @param configuration other values, all of them
+ * @param configuration other values, all of them but the secrets that stay
  * @param permissions other grants, all of them
  */
 public record ChangeOrder(

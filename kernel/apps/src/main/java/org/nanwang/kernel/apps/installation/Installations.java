@@ -1,6 +1,7 @@
 package org.nanwang.kernel.apps.installation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.nanwang.kernel.apps.error.AppsError;
@@ -12,7 +13,6 @@ import org.nanwang.sdk.app.InstallationId;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.pack.AppDescriptor;
 import org.nanwang.sdk.people.Caller;
-import org.nanwang.sdk.region.Region;
 
 /** Takes commands. A command only records what is desired; the reconciler brings it about. */
 public final class Installations {
@@ -20,27 +20,33 @@ public final class Installations {
     private final Regions regions;
     private final Catalogue catalogue;
     private final Commands commands;
+    private final SecretValues secrets;
     private final Wakeup wakeup;
 
     /** Records into the kernel's schema and wakes the reconciler. */
-    public Installations(Sql sql, Regions regions, Catalogue catalogue, Ledger ledger, Wakeup wakeup) {
+    public Installations(
+            Sql sql, Regions regions, Catalogue catalogue, Ledger ledger, SecretValues secrets, Wakeup wakeup) {
         this.sql = sql;
         this.regions = regions;
         this.catalogue = catalogue;
         this.commands = new Commands(ledger);
+        this.secrets = secrets;
         this.wakeup = wakeup;
     }
 
     /** Asks for an app in a region; asking twice for the same changes nothing. */
     public InstallationId install(Caller caller, InstallOrder order) {
         caller.require("installation:install:" + order.region());
-        Region region = regions.require(order.region());
+        regions.require(order.region());
         Offer offer = catalogue.require(order.app(), order.version());
         Optional<AppDescriptor> descriptor = catalogue.peek(offer);
-        Target target = catalogue.target(
-                new Proposal(offer, descriptor, order.configuration(), order.permissions(), Optional.empty()), region);
         String address = descriptor.map(AppDescriptor::address).orElse(order.app().lastWord());
         InstallationId id = new InstallationId(order.region(), address);
+        SecretValues.requireOpen(order.configuration());
+        Map<String, Object> former = InstallationTable.find(sql, id).flatMap(state -> state.desired().target())
+                .map(Target::configuration).orElse(Map.of());
+        Target target = target(id, new Proposal(
+                offer, descriptor, order.configuration(), order.permissions(), Optional.empty()), former);
         return run(id, tx -> commands.install(tx, caller, id, target));
     }
 
@@ -51,10 +57,11 @@ public final class Installations {
         Target now = seen.desired().target().orElseThrow(() -> new Refusal(AppsError.NOT_INSTALLED, id));
         Offer offer = order.version().filter(version -> !version.equals(now.offer().version()))
                 .map(version -> catalogue.require(seen.app(), version)).orElse(now.offer());
-        Proposal proposal = new Proposal(offer, catalogue.peek(offer),
-                order.configuration().orElse(now.configuration()), order.permissions(),
-                Optional.of(now.permissions()));
-        Target target = catalogue.target(proposal, regions.require(id.region()));
+        order.configuration().ifPresent(SecretValues::requireOpen);
+        Map<String, Object> values = order.configuration()
+                .map(given -> secrets.completed(given, now.configuration())).orElse(now.configuration());
+        Target target = target(id, new Proposal(offer, catalogue.peek(offer), secrets.opened(id, values),
+                order.permissions(), Optional.of(now.permissions())), now.configuration());
         return run(id, tx -> commands.change(tx, caller, seen, target));
     }
 
@@ -90,6 +97,13 @@ public final class Installations {
     /** Lists the steps of the latest attempts of rollouts. */
     public List<StepRecord> steps(List<InstallationState> installations) {
         return StepTable.latest(sql, installations.stream().map(state -> state.desired().id()).toList());
+    }
+
+    private Target target(InstallationId id, Proposal proposal, Map<String, Object> former) {
+        Target fit = catalogue.target(proposal, regions.require(id.region()));
+        SecretPlaces places = proposal.descriptor().map(known -> SecretPlaces.of(known.configuration()))
+                .orElseGet(SecretPlaces::everything);
+        return fit.with(secrets.sealed(id, fit.configuration(), places, former));
     }
 
     private InstallationId run(InstallationId id, Function<Sql, Boolean> command) {

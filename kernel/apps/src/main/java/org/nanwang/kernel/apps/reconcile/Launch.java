@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.nanwang.kernel.apps.error.AppsError;
 import org.nanwang.kernel.apps.installation.Fitness;
+import org.nanwang.kernel.apps.installation.SecretValues;
 import org.nanwang.kernel.apps.installation.Step;
 import org.nanwang.kernel.apps.installation.Target;
 import org.nanwang.kernel.apps.instance.AppBundle;
@@ -34,14 +35,16 @@ final class Launch {
     private final RouteTable routes;
     private final Storage storage;
     private final Instances instances;
+    private final SecretValues secrets;
 
-    Launch(Releases releases, Regions regions, RouteTable routes, Storage storage, Instances instances) {
+    Launch(Releases releases, Regions regions, RouteTable routes, Workshop workshop) {
         this.store = releases.store();
         this.check = releases.check();
         this.regions = regions;
         this.routes = routes;
-        this.storage = storage;
-        this.instances = instances;
+        this.storage = workshop.world().storage();
+        this.instances = new Instances(workshop.world());
+        this.secrets = workshop.secrets();
     }
 
     Instance run(InstallationId id, Target target, Steps steps) throws InterruptedException {
@@ -71,7 +74,7 @@ final class Launch {
         Fitness fitness = new Fitness(descriptor);
         fitness.requireLevel(region);
         InstanceSpec spec = new InstanceSpec(new Installation(id, offer.app(), offer.version()), region, descriptor,
-                offer.sha256(), fitness.configuration(target.configuration()));
+                offer.sha256(), fitness.configuration(secrets.opened(id, target.configuration())));
         routes.requireFree(id, spec.basePath());
         return spec;
     }

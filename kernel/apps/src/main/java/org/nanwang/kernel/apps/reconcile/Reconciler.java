@@ -11,7 +11,6 @@ import org.nanwang.kernel.apps.installation.Wakeup;
 import org.nanwang.kernel.apps.instance.Checkup;
 import org.nanwang.kernel.apps.instance.Instance;
 import org.nanwang.kernel.apps.instance.InstanceWorld;
-import org.nanwang.kernel.apps.instance.Instances;
 import org.nanwang.kernel.apps.route.RouteTable;
 import org.nanwang.kernel.regions.Regions;
 import org.nanwang.sdk.app.InstallationId;
@@ -39,7 +38,7 @@ public final class Reconciler implements Wakeup, AutoCloseable {
         this.releases = releases;
         this.routes = routes;
         InstanceWorld world = workshop.world();
-        Launch launch = new Launch(releases, regions, routes, world.storage(), new Instances(world));
+        Launch launch = new Launch(releases, regions, routes, workshop);
         this.convergence = new Convergence(progress, launch, routes, new Removal(progress, routes, world),
                 workshop);
         this.rounds = new Rounds(convergence::live);

@@ -1,13 +1,15 @@
 package org.nanwang.kernel.apps.reconcile;
 
+import org.nanwang.kernel.apps.installation.SecretValues;
 import org.nanwang.kernel.apps.instance.InstanceWorld;
 
 /**
  * What the reconciler works with.
  *
  * @param world makes instances
+ * @param secrets opens what instances are started with
  * @param observer sees every step
  * @param metrics counts rollouts
  */
-public record Workshop(InstanceWorld world, StepObserver observer, RolloutMetrics metrics) {
+public record Workshop(InstanceWorld world, SecretValues secrets, StepObserver observer, RolloutMetrics metrics) {
 }

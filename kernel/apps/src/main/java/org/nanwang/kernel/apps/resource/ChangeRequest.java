@@ -12,7 +12,7 @@ import org.nanwang.sdk.error.Refusal;
  * The body of an installation's change; what is absent stays as it is.
  *
  * @param version another version
- * @param configuration other values, all of them
+ * @param configuration other values, all of them; secrets that are left out stay, null removes them
  * @param permissions other grants, all of them
  */
 public record ChangeRequest(

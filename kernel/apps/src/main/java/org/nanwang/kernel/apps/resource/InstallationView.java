@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.nanwang.kernel.apps.installation.InstallationState;
 import org.nanwang.kernel.apps.installation.Rollout;
+import org.nanwang.kernel.apps.installation.SecretValues;
 import org.nanwang.kernel.apps.installation.StepRecord;
 import org.nanwang.kernel.apps.installation.Target;
 import org.nanwang.kernel.apps.installation.Word;
@@ -24,14 +25,15 @@ import org.nanwang.sdk.region.RegionCode;
  * @param app which app
  * @param desired what was asked for
  * @param observed what was reached
- * @param configuration as the county gave it; the schema's defaults come on top
+ * @param configuration as the county gave it, without secrets; the schema's defaults come on top
+ * @param secrets names of the secret values that are set, with dots between words
  * @param permissions what the county grants
  * @param data what becomes, or became, of its data on uninstall: keep or drop
  * @param rollout the change that leads to the desired state
  */
 public record InstallationView(
         InstallationId id, RegionCode region, AppId app, StateView desired, StateView observed,
-        Map<String, Object> configuration, Set<String> permissions, String data, RolloutView rollout) {
+        Map<String, Object> configuration, List<String> secrets, Set<String> permissions, String data, RolloutView rollout) {
     /**
      * A state with the release that belongs to it.
      *
@@ -52,10 +54,11 @@ public record InstallationView(
                 state.problem().map(problem -> ProblemView.of(problem, language)),
                 look.map(checkup -> HealthView.of(checkup, language)));
         Optional<Target> target = state.desired().target();
+        Map<String, Object> configuration = target.map(Target::configuration).orElse(Map.of());
         List<StepView> own = steps.stream().filter(step -> step.rollout() == state.desired().id())
                 .map(step -> StepView.of(step, language)).toList();
         return new InstallationView(state.id(), state.id().region(), state.app(), desired, observed,
-                target.map(Target::configuration).orElse(Map.of()), target.map(Target::permissions).orElse(Set.of()),
+                SecretValues.shown(configuration), SecretValues.names(configuration), target.map(Target::permissions).orElse(Set.of()),
                 Word.of(state.data()), RolloutView.of(state.desired(), own));
     }
 }
