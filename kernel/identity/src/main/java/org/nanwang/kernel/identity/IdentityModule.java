@@ -103,7 +103,9 @@ public final class IdentityModule implements AutoCloseable {
                 "004-protocol.sql", "006-people.sql", "009-lockout.sql"));
         Sql sql = new Sql(storage.kernel());
         sql.update("update account set region = ? where region is null", regions.city().code().value());
-        return over(Stores.of(sql, audit), regions, config, clock);
+        IdentityModule module = over(Stores.of(sql, audit), regions, config, clock);
+        module.oauth.start();
+        return module;
     }
 
     static IdentityModule over(Stores stores, Regions regions, IdentityConfig config, Clock clock) {
@@ -169,6 +171,7 @@ public final class IdentityModule implements AutoCloseable {
 
     @Override
     public void close() {
+        oauth.close();
         passwords.close();
     }
 

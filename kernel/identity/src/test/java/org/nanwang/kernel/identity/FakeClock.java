@@ -9,9 +9,9 @@ import java.time.ZoneOffset;
 /** A clock that moves when told to. */
 public final class FakeClock extends Clock {
 
-    private Instant now = Instant.parse("2026-03-01T08:00:00Z");
+    private volatile Instant now = Instant.parse("2026-03-01T08:00:00Z");
 
-    public void advance(Duration duration) {
+    public synchronized void advance(Duration duration) {
         now = now.plus(duration);
     }
 

@@ -45,7 +45,7 @@ public final class OAuthCity implements AutoCloseable {
         module = IdentityModule.open(storage, new FakeRegions(), audit, config, clock);
         sql = new Sql(storage.kernel());
         for (String table : List.of("account", "revocation", "signing_key", "pushed_request", "device_request",
-                "failed_try")) {
+                "failed_try", "logout_delivery")) {
             sql.update("delete from " + table);
         }
         admin = caller(module.tokenIssuer().issue("root", "*"), "/platform/accounts").orElseThrow();
@@ -70,6 +70,16 @@ public final class OAuthCity implements AutoCloseable {
 
     public Caller admin() {
         return admin;
+    }
+
+    public void removeClient(String id) {
+        the(ClientsResource.class).remove(id, admin);
+    }
+
+    /** Opens another node on the same database. */
+    public IdentityModule another(Storage storage, Audit audit, Path data) {
+        return IdentityModule.open(
+                storage, new FakeRegions(), audit, new IdentityConfig(() -> URI.create(ISSUER), data), clock);
     }
 
     /** Finds the one resource of a type. */

@@ -29,6 +29,9 @@ record Asked(Client client, Reply reply, Extent extent, Codes.Bounds bounds, Man
      */
     record Manner(Set<String> prompts, Optional<Duration> oldest, String name) {
 
+        /** How long somebody who had to give the password anew may think before agreeing. */
+        private static final Duration DECISION = Duration.ofMinutes(10);
+
         boolean silent() {
             return prompts.contains("none");
         }
@@ -39,6 +42,11 @@ record Asked(Client client, Reply reply, Extent extent, Codes.Bounds bounds, Man
 
         boolean asksForConsent() {
             return prompts.contains("consent");
+        }
+
+        /** Tells whether a page that was shown after signing in may still be answered. */
+        boolean stillFresh(Session session, Instant now) {
+            return fresh(session, now) && (!asksForPassword() || session.signedInAt().plus(DECISION).isAfter(now));
         }
 
         boolean fresh(Session session, Instant now) {

@@ -73,7 +73,8 @@ final class AuthorizeFlow {
     }
 
     private Response decide(Visit visit, Asked asked, MultivaluedMap<String, String> form) {
-        Optional<Session> session = visit.browser().secret().flatMap(sessions::find);
+        Optional<Session> session = visit.browser().secret().flatMap(sessions::find)
+                .filter(one -> asked.manner().stillFresh(one, clock.instant()));
         boolean ours = csrf.matches(visit.browser(), CONSENT, visit.address(), SignInForm.text(form, "csrf"));
         if (session.isEmpty() || !ours) {
             return begin(visit, asked);

@@ -10,6 +10,7 @@ import org.nanwang.kernel.identity.grant.Authorizations;
 import org.nanwang.kernel.identity.grant.Codes;
 import org.nanwang.kernel.identity.grant.Consents;
 import org.nanwang.kernel.identity.grant.DeviceRequests;
+import org.nanwang.kernel.identity.grant.LogoutDeliveries;
 import org.nanwang.kernel.identity.grant.PushedRequests;
 import org.nanwang.kernel.identity.grant.RefreshTokens;
 import org.nanwang.kernel.identity.page.Pages;
@@ -25,7 +26,7 @@ import org.nanwang.kernel.regions.Regions;
 import org.nanwang.kernel.storage.Sql;
 
 /** Puts the endpoints together. */
-public final class OAuth {
+public final class OAuth implements AutoCloseable {
 
     private final People people;
     private final Tokens tokens;
@@ -33,7 +34,8 @@ public final class OAuth {
     private final Sql sql;
     private final Clock clock;
     private final Authorizations authorizations;
-    private final BackChannel backChannel;
+    private final LogoutDeliveries deliveries;
+    private final BackChannelWorker worker;
 
     /** Who signs in, and how. */
     public record People(Directory directory, Clients clients, SignIn signIn, Tries tries) {
@@ -51,7 +53,18 @@ public final class OAuth {
         this.sql = sql;
         this.clock = clock;
         this.authorizations = new Authorizations(sql, tokens.revocations(), clock);
-        this.backChannel = new BackChannel(people.clients(), tokens.access(), clock);
+        this.deliveries = new LogoutDeliveries(sql, clock);
+        this.worker = new BackChannelWorker(new BackChannel(deliveries, people.clients(), tokens.access(), clock));
+    }
+
+    /** Begins to tell clients of sign-outs, those of an earlier run first. */
+    public void start() {
+        worker.start();
+    }
+
+    @Override
+    public void close() {
+        worker.close();
     }
 
     /** Gives the JAX-RS resources whose paths are below {@code /oauth2}. */
@@ -93,7 +106,7 @@ public final class OAuth {
     }
 
     private SignOut signOut() {
-        return new SignOut(sessions(), authorizations, backChannel);
+        return new SignOut(sessions(), authorizations, deliveries, worker::wake);
     }
 
     private AuthorizeFlow flow(Codes codes, PushedRequests pushed) {

@@ -1,14 +1,17 @@
 package org.nanwang.kernel.identity.oauth;
 
 import org.nanwang.kernel.identity.grant.Authorizations;
+import org.nanwang.kernel.identity.grant.LogoutDeliveries;
 import org.nanwang.kernel.identity.session.Sessions;
 
-/** Ends a session with all that was given in it, and tells the clients. */
-record SignOut(Sessions sessions, Authorizations authorizations, BackChannel backChannel) {
+/** Ends a session with all that was given in it, and has the clients told. */
+record SignOut(Sessions sessions, Authorizations authorizations, LogoutDeliveries deliveries,
+        Runnable noted) {
 
     void end(String account, String session) {
         if (sessions.end(account, session)) {
-            backChannel.tell(account, session, authorizations.endOfSession(session));
+            deliveries.add(account, session, authorizations.endOfSession(session));
+            noted.run();
         }
     }
 }

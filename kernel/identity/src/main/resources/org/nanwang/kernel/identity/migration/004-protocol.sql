@@ -12,5 +12,6 @@ create table logout_delivery (
     next_at timestamptz not null,
     ends_at timestamptz not null
 );
-create index logout_delivery_next on logout_delivery (next_at);
+create index logout_delivery_client on logout_delivery (client, next_at);
+create index session_signed_in on session (signed_in_at desc, id);
 comment on table logout_delivery is 'clients that are still to be told that somebody has signed out';

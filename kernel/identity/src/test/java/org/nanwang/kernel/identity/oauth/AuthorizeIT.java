@@ -77,6 +77,28 @@ class AuthorizeIT extends DatabaseTest {
     }
 
     @Test
+    void anOldPageDoesNotAgreeForWhoMustSignInAnew() {
+        for (String[] fresh : List.of(new String[] {"prompt", "login"}, new String[] {"max_age", "600"})) {
+            Response consent = surfer.submit(surfer.open(address(fresh)),
+                    "name", "zhang.san", "password", OAuthCity.PASSWORD, "step", "login");
+            assertTrue(text(consent).contains("value=\"allow\""));
+            city.clock.advance(Duration.ofMinutes(11));
+            assertTrue(text(surfer.submit(consent, "step", "allow")).contains("type=\"password\""), fresh[0]);
+            assertEquals(0, city.sql.query("select 1 from consent", row -> 1).size());
+        }
+    }
+
+    @Test
+    void aPageOfAnEarlierSignInAgreesToNothing() {
+        Response consent = surfer.submit(surfer.open(address()),
+                "name", "zhang.san", "password", OAuthCity.PASSWORD, "step", "login");
+        surfer.submit(surfer.open(address("prompt", "login")),
+                "name", "zhang.san", "password", OAuthCity.PASSWORD, "step", "login");
+        assertTrue(text(surfer.submit(consent, "step", "allow")).contains("value=\"allow\""), "asked again");
+        assertEquals(0, city.sql.query("select 1 from consent", row -> 1).size());
+    }
+
+    @Test
     void aPersonMayRefuse() {
         Response consent = surfer.submit(surfer.open(address()),
                 "name", "zhang.san", "password", OAuthCity.PASSWORD, "step", "login");

@@ -3,17 +3,10 @@ package org.nanwang.kernel.identity.oauth;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.sun.net.httpserver.HttpServer;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +14,6 @@ import org.nanwang.kernel.identity.DatabaseTest;
 import org.nanwang.kernel.identity.House;
 import org.nanwang.kernel.identity.OAuthCity;
 import org.nanwang.kernel.identity.Surfer;
-import org.nanwang.kernel.identity.client.Registration;
 
 class LogoutIT extends DatabaseTest {
 
@@ -92,39 +84,6 @@ class LogoutIT extends DatabaseTest {
             assertEquals(200, response.getStatus());
             assertTrue(response.getEntity().toString().contains("Signed out"));
         }
-    }
-
-    @Test
-    void clientsAreToldBehindTheBrowsersBack() throws Exception {
-        CompletableFuture<String> told = new CompletableFuture<>();
-        HttpServer shop = listening(told);
-        try {
-            city.put("shop", new Registration(new Registration.Name("小店", "Shop"), null, false,
-                    List.of(OAuthCity.REDIRECT), List.of(), "http://127.0.0.1:" + shop.getAddress().getPort() + "/out",
-                    List.of("authorization_code"), List.of("parking:*:370811"), List.of(), null, null));
-            logout.open("/oauth2/logout?id_token_hint=" + text("id_token"));
-            String form = told.get(10, TimeUnit.SECONDS);
-            JWTClaimsSet claims = com.nimbusds.jwt.SignedJWT.parse(form.substring("logout_token=".length())).getJWTClaimsSet();
-            assertEquals(List.of("shop"), claims.getAudience());
-            assertTrue(claims.getJSONObjectClaim("events").containsKey("http://schemas.openid.net/event/backchannel-logout"));
-            JWTClaimsSet id = com.nimbusds.jwt.SignedJWT.parse(text("id_token")).getJWTClaimsSet();
-            assertEquals(id.getSubject(), claims.getSubject());
-            assertEquals(id.getStringClaim("sid"), claims.getStringClaim("sid"));
-        } finally {
-            shop.stop(0);
-        }
-    }
-
-    private static HttpServer listening(CompletableFuture<String> told) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/out", exchange -> {
-            String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, -1);
-            exchange.close();
-            told.complete(form);
-        });
-        server.start();
-        return server;
     }
 
     private String text(String name) {

@@ -19,11 +19,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nanwang.kernel.identity.DatabaseTest;
 import org.nanwang.kernel.identity.House;
+import org.nanwang.kernel.identity.IdentityModule;
 import org.nanwang.kernel.identity.OAuthCity;
 import org.nanwang.kernel.identity.Requests;
 import org.nanwang.kernel.identity.Surfer;
 import org.nanwang.kernel.identity.account.Account;
+import org.nanwang.kernel.identity.account.AccountsResource;
 import org.nanwang.kernel.identity.account.SqlDirectory;
+import org.nanwang.sdk.error.Refusal;
 
 /** What clients get, keep and lose. */
 class TokensIT extends DatabaseTest {
@@ -180,11 +183,41 @@ class TokensIT extends DatabaseTest {
     @Test
     void anotherNodeHonoursARevocationWithinASecond() {
         String token = text(city.redeem(city.code()), "access_token");
-        try (OAuthCityNode other = new OAuthCityNode(storage(), data(), city.clock)) {
-            assertTrue(other.knows(token));
+        try (IdentityModule other = city.another(storage(), audit(), data())) {
+            assertTrue(knows(other, token));
             revoke(token);
             city.clock.advance(Duration.ofSeconds(1));
-            assertFalse(other.knows(token));
+            assertFalse(knows(other, token));
+        }
+    }
+
+    @Test
+    void aRemovedClientsTokensEndOnAllNodesWithinASecond() {
+        Response tokens = city.redeem(city.code());
+        String token = text(tokens, "access_token");
+        try (IdentityModule other = city.another(storage(), audit(), data())) {
+            assertTrue(knows(other, token));
+            city.removeClient("shop");
+            assertFalse(knows(city.module, token), "at once");
+            city.clock.advance(Duration.ofSeconds(1));
+            assertFalse(knows(other, token));
+        }
+        city.clock.advance(Duration.ofSeconds(1));
+        city.register("shop", false, List.of("authorization_code", "refresh_token"), List.of());
+        assertError("invalid_grant", city.refresh(text(tokens, "refresh_token")));
+        assertEquals(200, city.surfer("en").open(OAuthCity.address()).getStatus(), "asked again");
+        assertTrue(knows(city.module, text(city.redeem(city.code()), "access_token")), "a new client of the same name");
+    }
+
+    @Test
+    void aRemovedAccountsTokensEndOnAllNodesWithinASecond() {
+        String token = text(city.redeem(city.code()), "access_token");
+        try (IdentityModule other = city.another(storage(), audit(), data())) {
+            assertTrue(knows(other, token));
+            city.the(AccountsResource.class).remove("zhang.san", city.admin());
+            assertFalse(knows(city.module, token), "at once");
+            city.clock.advance(Duration.ofSeconds(1));
+            assertFalse(knows(other, token));
         }
     }
 
@@ -261,6 +294,15 @@ class TokensIT extends DatabaseTest {
         assertError("invalid_request", push(OAuthCity.address("redirect_uri", "https://evil.example/")));
     }
 
+    private static boolean knows(IdentityModule node, String token) {
+        try {
+            node.identity().caller(Optional.of("Bearer " + token), ANYWHERE);
+            return true;
+        } catch (Refusal e) {
+            return false;
+        }
+    }
+
     private Response push(String address) {
         var query = Parameters.of(address.substring(address.indexOf('?') + 1)).all();
         var form = OAuthCity.form();
@@ -289,33 +331,5 @@ class TokensIT extends DatabaseTest {
 
     private static void assertError(String error, Response response) {
         assertEquals(error, House.body(response).get("error"), () -> House.body(response).toString());
-    }
-
-    /** A second node on the same database. */
-    private static final class OAuthCityNode implements AutoCloseable {
-
-        private final org.nanwang.kernel.identity.IdentityModule module;
-        private final org.nanwang.kernel.identity.Identity identity;
-
-        OAuthCityNode(org.nanwang.kernel.storage.Storage storage, java.nio.file.Path data, java.time.Clock clock) {
-            module = org.nanwang.kernel.identity.IdentityModule.open(storage, new org.nanwang.kernel.identity.FakeRegions(),
-                    audit(), new org.nanwang.kernel.identity.IdentityConfig(
-                            () -> java.net.URI.create(OAuthCity.ISSUER), data), clock);
-            identity = module.identity();
-        }
-
-        boolean knows(String token) {
-            try {
-                identity.caller(Optional.of("Bearer " + token), ANYWHERE);
-                return true;
-            } catch (org.nanwang.sdk.error.Refusal e) {
-                return false;
-            }
-        }
-
-        @Override
-        public void close() {
-            module.close();
-        }
     }
 }
