@@ -67,7 +67,7 @@ public final class IdentityModule implements AutoCloseable {
         this.config = config;
         this.passwords = new Passwords(config.passwords());
         this.clock = clock;
-        this.known = new KnownAccounts(stores.directory(), clock);
+        this.known = new KnownAccounts(stores.directory(), regions::contains, clock);
         Revocations revocations = new Revocations(stores.revocations(), clock);
         this.directory = new WatchedDirectory(
                 stores.directory(), new Removal(revocations, stores.clients())::of, known::forget);

@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.Optional;
 import org.nanwang.kernel.identity.account.Account;
 import org.nanwang.kernel.identity.account.Grants;
+import org.nanwang.kernel.identity.account.Reach;
+import org.nanwang.kernel.identity.account.Standing;
 import org.nanwang.sdk.people.PersonId;
-import org.nanwang.sdk.region.RegionCode;
 
 /** An account as requests need it, remembered until {@code staleAt}. */
-record KnownAccount(String name, Optional<PersonId> person, RegionCode region, Grants grants, Instant staleAt) {
+record KnownAccount(String name, Optional<PersonId> person, Standing standing, Grants grants, Instant staleAt) {
 
-    static KnownAccount of(Account account, Instant staleAt) {
-        return new KnownAccount(account.name(), account.person(), account.region(), account.grants(), staleAt);
+    static KnownAccount of(Account account, Reach reach, Instant staleAt) {
+        return new KnownAccount(account.name(), account.person(), account.standing(), account.grants(reach), staleAt);
     }
 }

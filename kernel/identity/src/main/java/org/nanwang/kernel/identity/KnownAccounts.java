@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.nanwang.kernel.identity.account.Account;
 import org.nanwang.kernel.identity.account.Directory;
+import org.nanwang.kernel.identity.account.Reach;
 
 /** Accounts in memory for some seconds, so that a request does not ask the database who its caller is. */
 final class KnownAccounts {
@@ -17,11 +18,13 @@ final class KnownAccounts {
     private static final int MOST = 10_000;
 
     private final Directory directory;
+    private final Reach reach;
     private final Clock clock;
     private final Map<String, KnownAccount> known = new ConcurrentHashMap<>();
 
-    KnownAccounts(Directory directory, Clock clock) {
+    KnownAccounts(Directory directory, Reach reach, Clock clock) {
         this.directory = directory;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -42,7 +45,7 @@ final class KnownAccounts {
 
     private Optional<KnownAccount> read(String id, Instant now) {
         Optional<KnownAccount> read = directory.find(id).filter(Account::active)
-                .map(account -> KnownAccount.of(account, now.plus(FRESH)));
+                .map(account -> KnownAccount.of(account, reach, now.plus(FRESH)));
         if (known.size() >= MOST) {
             known.clear();
         }

@@ -40,12 +40,12 @@ record SignedIn(KnownAccount account, VerifiedToken token) implements Caller {
 
     @Override
     public Optional<RegionCode> region() {
-        return account.person().map(person -> account.region());
+        return account.person().map(person -> account.standing().region());
     }
 
     @Override
     public RealNameLevel realName() {
-        return RealNameLevel.NONE;
+        return account.standing().realName().level();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.nanwang.kernel.identity.account.Account;
 import org.nanwang.kernel.identity.account.Directory;
 import org.nanwang.kernel.identity.account.Powers;
+import org.nanwang.kernel.identity.account.Standing;
 import org.nanwang.kernel.identity.token.AccessTokens;
 import org.nanwang.sdk.people.PersonId;
 import org.nanwang.sdk.region.RegionCode;
@@ -51,7 +52,7 @@ public final class TokenIssuer {
 
     private Account draft(String name) {
         return new Account(UUID.randomUUID().toString(), Account.Kind.PERSON, name,
-                Optional.of(new PersonId(UUID.randomUUID().toString())), home, true, Powers.own(Set.of(), Set.of("*")),
+                Optional.of(new PersonId(UUID.randomUUID().toString())), Standing.newcomer(home), Powers.own(Set.of(), Set.of("*")),
                 clock.instant());
     }
 }

@@ -21,6 +21,7 @@ import org.nanwang.kernel.identity.account.AccountsResource.NewAccount;
 import org.nanwang.kernel.identity.account.ClientsResource.MadeClient;
 import org.nanwang.kernel.identity.account.ClientsResource.NewClient;
 import org.nanwang.kernel.identity.account.IdentityError;
+import org.nanwang.kernel.identity.account.Reach;
 import org.nanwang.kernel.identity.account.SetupResource;
 import org.nanwang.sdk.error.Refusal;
 
@@ -51,7 +52,7 @@ class AccountsTest {
         assertEquals("account:create", house.trail.get(0).action());
         assertEquals("root", house.trail.get(0).who());
         assertFalse(house.trail.toString().contains(PASSWORD));
-        assertTrue(house.signIn("zhang.san", PASSWORD).orElseThrow().grants().allow("installation:install:370811"));
+        assertTrue(house.signIn("zhang.san", PASSWORD).orElseThrow().grants(Reach.SAME).allow("installation:install:370811"));
     }
 
     @Test
@@ -71,7 +72,7 @@ class AccountsTest {
         assertCreateRefused(IdentityError.NAME_MALFORMED, new NewAccount("Zhang San", PASSWORD, List.of(), null));
         assertCreateRefused(IdentityError.PASSWORD_UNFIT, new NewAccount("zhang", "short", List.of(), null));
         assertCreateRefused(IdentityError.ROLE_MALFORMED, new NewAccount("zhang", PASSWORD, List.of("root"), null));
-        for (String region : List.of("370800", "370999")) {
+        for (String region : List.of("370700/*", "370999")) {
             assertCreateRefused(IdentityError.ROLE_REGION,
                     new NewAccount("zhang", PASSWORD, List.of("county-operator:" + region), null));
         }

@@ -24,6 +24,7 @@ import org.nanwang.kernel.identity.account.Directory;
 import org.nanwang.kernel.identity.account.Powers;
 import org.nanwang.kernel.identity.account.Role;
 import org.nanwang.kernel.identity.account.SqlDirectory;
+import org.nanwang.kernel.identity.account.Standing;
 import org.nanwang.kernel.observe.Observe;
 import org.nanwang.kernel.observe.ObserveModule;
 import org.nanwang.kernel.storage.Sql;
@@ -155,7 +156,7 @@ class IdentityIT {
 
     private Account account(String name, Set<Role> roles, Set<String> permissions) {
         return new Account(name + "-" + System.nanoTime(), Account.Kind.PERSON, name,
-                Optional.of(new PersonId("person-" + System.nanoTime())), new RegionCode("370811"), true,
+                Optional.of(new PersonId("person-" + System.nanoTime())), Standing.newcomer(new RegionCode("370811")),
                 Powers.own(roles, permissions), clock.instant());
     }
 }

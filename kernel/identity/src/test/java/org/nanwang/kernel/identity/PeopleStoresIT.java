@@ -17,7 +17,9 @@ import org.junit.jupiter.api.function.Executable;
 import org.nanwang.kernel.identity.account.Account;
 import org.nanwang.kernel.identity.account.IdentityError;
 import org.nanwang.kernel.identity.account.Powers;
+import org.nanwang.kernel.identity.account.RealName;
 import org.nanwang.kernel.identity.account.Role;
+import org.nanwang.kernel.identity.account.Standing;
 import org.nanwang.kernel.identity.organisation.Department;
 import org.nanwang.kernel.identity.organisation.ListQuery;
 import org.nanwang.kernel.identity.organisation.Member;
@@ -26,7 +28,6 @@ import org.nanwang.kernel.identity.person.Person;
 import org.nanwang.kernel.identity.person.PersonQuery;
 import org.nanwang.kernel.identity.person.PersonStore;
 import org.nanwang.kernel.identity.person.PersonalData;
-import org.nanwang.kernel.identity.person.RealName;
 import org.nanwang.kernel.storage.Sql;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.people.Caller;
@@ -192,7 +193,7 @@ class PeopleStoresIT extends DatabaseTest {
     private Person person(String name, RegionCode home, String... roles) {
         Set<Role> held = Set.of(roles).stream().map(Role::parse).collect(java.util.stream.Collectors.toSet());
         return Person.of(new Account(UUID.randomUUID().toString(), Account.Kind.PERSON, name,
-                Optional.of(new PersonId(UUID.randomUUID().toString())), home, true, Powers.own(held, Set.of()),
+                Optional.of(new PersonId(UUID.randomUUID().toString())), Standing.newcomer(home), Powers.own(held, Set.of()),
                 clock.instant()), name);
     }
 

@@ -13,13 +13,11 @@ import org.nanwang.sdk.region.RegionCode;
  * @param kind person or machine
  * @param name what it signs in with, unique among its kind
  * @param person who it is; empty for a machine
- * @param region its home: who administers it
- * @param active whether it may sign in, and its tokens are good
+ * @param standing where it stands in the city
  * @param powers what it may do
  */
 public record Account(
-        String id, Kind kind, String name, Optional<PersonId> person, RegionCode region, boolean active, Powers powers,
-        Instant createdAt) {
+        String id, Kind kind, String name, Optional<PersonId> person, Standing standing, Powers powers, Instant createdAt) {
 
     /** Who is behind it. */
     public enum Kind {
@@ -27,6 +25,21 @@ public record Account(
         PERSON,
         /** Signs in with a client secret. */
         CLIENT
+    }
+
+    /** Gives its home: who administers it. */
+    public RegionCode region() {
+        return standing.region();
+    }
+
+    /** Tells whether it may sign in, and its tokens are good. */
+    public boolean active() {
+        return standing.active();
+    }
+
+    /** Tells how sure the city is who is behind it. */
+    public RealName realName() {
+        return standing.realName();
     }
 
     /** Gives its own roles. */
@@ -40,23 +53,33 @@ public record Account(
     }
 
     /** Gives all it may do. */
-    public Grants grants() {
-        return powers.grants();
+    public Grants grants(Reach reach) {
+        return powers.grants(reach);
+    }
+
+    /** Gives the same account, standing elsewhere. */
+    public Account with(Standing other) {
+        return new Account(id, kind, name, person, other, powers, createdAt);
     }
 
     /** Gives the same account in another home. */
     public Account movedTo(RegionCode home) {
-        return new Account(id, kind, name, person, home, active, powers, createdAt);
+        return with(new Standing(home, active(), realName()));
     }
 
     /** Gives the same account, let in or kept out. */
     public Account letIn(boolean now) {
-        return new Account(id, kind, name, person, region, now, powers, createdAt);
+        return with(new Standing(region(), now, realName()));
+    }
+
+    /** Gives the same account as checked. */
+    public Account checked(RealName checked) {
+        return with(new Standing(region(), active(), checked));
     }
 
     /** Gives the same account with other powers of its own. */
     public Account with(Set<Role> roles, Set<String> permissions) {
-        return new Account(id, kind, name, person, region, active,
-                new Powers(roles, powers.departmentRoles(), permissions), createdAt);
+        return new Account(id, kind, name, person, standing, new Powers(roles, powers.departmentRoles(), permissions),
+                createdAt);
     }
 }

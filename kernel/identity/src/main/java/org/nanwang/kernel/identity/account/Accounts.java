@@ -14,7 +14,6 @@ import org.nanwang.kernel.regions.Regions;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.people.PersonId;
 import org.nanwang.sdk.region.RegionCode;
-import org.nanwang.sdk.region.RegionLevel;
 
 /** Makes and removes accounts; each change is audited together with it. */
 public final class Accounts {
@@ -48,7 +47,7 @@ public final class Accounts {
         });
         Optional<PersonId> person = kind == Account.Kind.PERSON
                 ? Optional.of(new PersonId(UUID.randomUUID().toString())) : Optional.empty();
-        return new Account(UUID.randomUUID().toString(), kind, name, person, regions.city().code(), true,
+        return new Account(UUID.randomUUID().toString(), kind, name, person, Standing.newcomer(regions.city().code()),
                 Powers.own(parsed, new TreeSet<>(permissions)), clock.instant());
     }
 
@@ -88,11 +87,9 @@ public final class Accounts {
     }
 
     private void checkRegion(Role role) {
-        role.region().ifPresent(code -> {
-            if (regions.find(code).filter(region -> region.level() == RegionLevel.COUNTY).isEmpty()) {
-                throw new Refusal(IdentityError.ROLE_REGION, role);
-            }
-        });
+        if (role.place().isPresent() && regions.find(role.place().get().region()).isEmpty()) {
+            throw new Refusal(IdentityError.ROLE_REGION, role);
+        }
     }
 
     private AuditEntry entry(

@@ -1,7 +1,8 @@
 package org.nanwang.kernel.identity.account;
 
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where an account's permissions come from.
@@ -25,10 +26,12 @@ public record Powers(Set<Role> roles, Set<Role> departmentRoles, Set<String> per
     }
 
     /** Gives all it may do. */
-    Grants grants() {
-        Set<String> all = new TreeSet<>(permissions);
-        roles.forEach(role -> all.addAll(role.permissions()));
-        departmentRoles.forEach(role -> all.addAll(role.permissions()));
-        return new Grants(all);
+    Grants grants(Reach reach) {
+        return Grants.of(allRoles(), permissions, reach);
+    }
+
+    /** Gives its own roles and those of its departments. */
+    public Set<Role> allRoles() {
+        return Stream.concat(roles.stream(), departmentRoles.stream()).collect(Collectors.toSet());
     }
 }

@@ -11,6 +11,7 @@ import org.nanwang.kernel.identity.account.Account;
 import org.nanwang.kernel.identity.account.Directory;
 import org.nanwang.kernel.identity.account.Powers;
 import org.nanwang.kernel.identity.account.Secrets;
+import org.nanwang.kernel.identity.account.Standing;
 import org.nanwang.kernel.identity.token.Vault;
 import org.nanwang.kernel.observe.AuditEntry;
 import org.nanwang.sdk.app.InstallationId;
@@ -112,7 +113,8 @@ public final class InstallationClients {
 
     private Account ensure(Client wanted) {
         directory.add(new Account(UUID.randomUUID().toString(), Account.Kind.CLIENT, wanted.id(), Optional.empty(),
-                wanted.name().region().orElseThrow(), true, Powers.own(Set.of(), Set.of()), clock.instant()), Optional.empty());
+                Standing.newcomer(wanted.name().region().orElseThrow()), Powers.own(Set.of(), Set.of()), clock.instant()),
+                Optional.empty());
         Account account = clients.account(wanted.id()).orElseThrow();
         if (!clients.kept(account).equals(Optional.of(wanted))) {
             clients.keep(account, wanted, new AuditEntry(WHO, "client:register", wanted.id(), wanted.name().region(),

@@ -78,7 +78,7 @@ public final class OAuth implements AutoCloseable {
         DeviceRequests devices = new DeviceRequests(sql, clock);
         PushedRequests pushed = new PushedRequests(sql, clock);
         AskedReader reader = new AskedReader(people.clients(), pushed, tokens.access());
-        TokenMint mint = new TokenMint(tokens.access(), idTokens);
+        TokenMint mint = new TokenMint(tokens.access(), idTokens, regions::contains);
         List<GrantHandler> handlers = List.of(new CodeHandler(codes, refreshTokens, mint),
                 new RefreshHandler(refreshTokens, mint), new ClientCredentialsHandler(people.clients(), mint),
                 new DeviceHandler(devices, authorizations, refreshTokens, mint),

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.nanwang.kernel.identity.account.Account;
 import org.nanwang.kernel.identity.account.Grants;
+import org.nanwang.kernel.identity.account.Reach;
 import org.nanwang.kernel.identity.client.Client;
 import org.nanwang.kernel.identity.grant.Authorization;
 import org.nanwang.kernel.identity.grant.Extent;
@@ -30,16 +31,18 @@ final class TokenMint {
 
     private final AccessTokens tokens;
     private final IdTokens idTokens;
+    private final Reach reach;
 
-    TokenMint(AccessTokens tokens, IdTokens idTokens) {
+    TokenMint(AccessTokens tokens, IdTokens idTokens, Reach reach) {
         this.tokens = tokens;
         this.idTokens = idTokens;
+        this.reach = reach;
     }
 
     /** Makes a token for an account itself, narrowed to what was asked for. */
     AccessTokenResponse alone(Account account, Client client, TokenRequest request) throws GeneralException {
         Optional<List<String>> asked = scope(request);
-        Grants grants = account.grants();
+        Grants grants = account.grants(reach);
         if (!asked.orElse(List.of()).stream().allMatch(grants::allow)) {
             throw new GeneralException(OAuth2Error.INVALID_SCOPE);
         }

@@ -3,6 +3,7 @@ package org.nanwang.kernel.identity.person;
 import java.time.Instant;
 import java.util.Optional;
 import org.nanwang.kernel.identity.account.Account;
+import org.nanwang.kernel.identity.account.RealName;
 import org.nanwang.sdk.people.PersonId;
 import org.nanwang.sdk.region.RegionCode;
 
@@ -11,15 +12,13 @@ import org.nanwang.sdk.region.RegionCode;
  *
  * @param account what they sign in with and may do
  * @param displayName how they are called on pages
- * @param realName how sure the city is who they are
  * @param externalId what a directory outside calls them
  */
-public record Person(Account account, String displayName, RealName realName, Optional<String> externalId,
-        Instant updatedAt) {
+public record Person(Account account, String displayName, Optional<String> externalId, Instant updatedAt) {
 
     /** Describes somebody new, of whom nothing was checked. */
     public static Person of(Account account, String displayName) {
-        return new Person(account, displayName, RealName.none(), Optional.empty(), account.createdAt());
+        return new Person(account, displayName, Optional.empty(), account.createdAt());
     }
 
     /** Gives who it is, for apps. */
@@ -42,23 +41,28 @@ public record Person(Account account, String displayName, RealName realName, Opt
         return account.active();
     }
 
+    /** Tells how sure the city is who they are. */
+    public RealName realName() {
+        return account.realName();
+    }
+
     /** Gives them with another account: moved, let in or kept out, with other roles. */
     public Person with(Account other) {
-        return new Person(other, displayName, realName, externalId, updatedAt);
+        return new Person(other, displayName, externalId, updatedAt);
     }
 
     /** Gives them under another name. */
     public Person called(String other) {
-        return new Person(account, other, realName, externalId, updatedAt);
+        return new Person(account, other, externalId, updatedAt);
     }
 
     /** Gives them as checked. */
     public Person checked(RealName other) {
-        return new Person(account, displayName, other, externalId, updatedAt);
+        return with(account.checked(other));
     }
 
     /** Gives them as a directory outside calls them. */
     public Person knownAs(Optional<String> other) {
-        return new Person(account, displayName, realName, other, updatedAt);
+        return new Person(account, displayName, other, updatedAt);
     }
 }

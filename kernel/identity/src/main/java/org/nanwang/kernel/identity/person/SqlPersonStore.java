@@ -16,15 +16,13 @@ import org.nanwang.kernel.observe.Audit;
 import org.nanwang.kernel.storage.Sql;
 import org.nanwang.sdk.people.IdNumber;
 import org.nanwang.sdk.people.PersonId;
-import org.nanwang.sdk.people.RealNameLevel;
 import org.nanwang.sdk.region.RegionCode;
 
 /** Keeps people in the kernel's schema, beside their accounts. */
 public final class SqlPersonStore implements PersonStore {
 
     private static final String SELECT = "select " + AccountRow.COLUMNS + """
-            , account.display_name, account.real_name_level, account.real_name_source, account.external_id,
-            account.updated_at from account where kind = 'PERSON' and\s""";
+            , account.display_name, account.external_id, account.updated_at from account where kind = 'PERSON' and\s""";
 
     private final Sql sql;
     private final Kept kept;
@@ -172,9 +170,7 @@ public final class SqlPersonStore implements PersonStore {
 
     private static Person read(ResultSet row) throws SQLException {
         String name = Optional.ofNullable(row.getString("display_name")).orElse(row.getString("name"));
-        RealName realName = new RealName(RealNameLevel.of(row.getInt("real_name_level")),
-                Optional.ofNullable(row.getString("real_name_source")));
-        return new Person(AccountRow.read(row), name, realName, Optional.ofNullable(row.getString("external_id")),
+        return new Person(AccountRow.read(row), name, Optional.ofNullable(row.getString("external_id")),
                 Sql.instant(row, "updated_at").orElseThrow());
     }
 

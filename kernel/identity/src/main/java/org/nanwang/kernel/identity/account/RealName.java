@@ -1,4 +1,4 @@
-package org.nanwang.kernel.identity.person;
+package org.nanwang.kernel.identity.account;
 
 import java.util.Optional;
 import org.nanwang.sdk.people.RealNameLevel;
