@@ -15,7 +15,7 @@ export async function mount(host, context) {
 }
 
 class PortalPage {
-  #host; #city; #base; #text; #parts;
+  #host; #city; #base; #text; #parts; #person;
   #counties = [];
   #closed = new AbortController();
   #requests = new AbortController();
@@ -25,6 +25,7 @@ class PortalPage {
     this.#host = host;
     this.#city = context.region;
     this.#base = context.base;
+    this.#person = context.session.name;
     this.#text = spoken(translations, context.language);
     document.title = this.#text.title;
   }
@@ -65,7 +66,7 @@ class PortalPage {
     county.addEventListener('change', () => { location.hash = county.value; });
     this.#host.replaceChildren(element('div', { className: 'page' },
       element('h1', { textContent: text.title }),
-      element('p', { className: 'lead', textContent: text.lead }),
+      element('p', { className: 'lead', textContent: this.#person ? text.greeting(this.#person) : text.lead }),
       element('div', { className: 'choice' }, element('label', { htmlFor: 'county', textContent: text.county }), county),
       status, list, city));
   }

@@ -2,6 +2,7 @@
 
 const zh = {
   title: '济宁城市门户',
+  greeting: name => `${name}，您好！`,
   lead: '一个入口，办县（市、区）里的事。',
   county: '所在县（市、区）',
   choose: '请选择',
@@ -17,6 +18,7 @@ const zh = {
 
 const en = {
   title: 'Jining city portal',
+  greeting: name => `Welcome, ${name}.`,
   lead: 'One entry to the services of your county or district.',
   county: 'Your county or district',
   choose: 'Choose one',

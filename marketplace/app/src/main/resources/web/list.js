@@ -1,21 +1,23 @@
 import { element } from '/kit/1/page.js';
 
 const PAGE = 20;
+const STATUSES = ['approved', 'submitted', 'refused'];
 
-export async function listPage(page) {
-  const list = new ReleaseList(page);
+export async function listPage(page, status) {
+  const list = new ReleaseList(page, page.signedIn && STATUSES.includes(status) ? status : STATUSES[0]);
   await list.load();
   return list.element;
 }
 
-/** Approved releases, newest first, with a search. */
+/** Releases of a status, newest first, with a search. Who has signed in sees more than what is approved. */
 class ReleaseList {
-  #page; #search; #status; #releases; #more; #next;
+  #page; #wanted; #search; #status; #releases; #more; #next;
   #turn = 0;
 
-  constructor(page) {
+  constructor(page, wanted) {
     const { text } = page;
     this.#page = page;
+    this.#wanted = wanted;
     this.#search = element('input', { id: 'search', type: 'search', maxLength: 100, placeholder: text.searchHint });
     this.#status = element('p', { className: 'status', role: 'status' });
     this.#releases = element('ul', { className: 'cards', ariaLabel: text.title });
@@ -28,12 +30,12 @@ class ReleaseList {
       event.preventDefault();
       this.load();
     });
-    this.element = element('section', {}, form, this.#status, this.#releases, this.#more);
+    this.element = element('section', {}, ...(page.signedIn ? [statuses(text, wanted)] : []), form, this.#status, this.#releases, this.#more);
   }
 
   async load(after) {
     const turn = ++this.#turn;
-    const query = new URLSearchParams({ status: 'approved', limit: PAGE, q: this.#search.value, ...(after && { after }) });
+    const query = new URLSearchParams({ status: this.#wanted, limit: PAGE, q: this.#search.value, ...(after && { after }) });
     try {
       const found = await this.#page.ask(`/releases?${query}`);
       if (turn === this.#turn) {
@@ -53,13 +55,21 @@ class ReleaseList {
     this.#more.hidden = !found.next;
     const { text } = this.#page;
     const count = this.#releases.children.length;
-    this.#tell(count ? text.found(count, Boolean(found.next)) : text.nothingFound);
+    this.#tell(count ? text.found(count, Boolean(found.next), this.#wanted) : text.nothingFound(this.#wanted));
   }
 
   #tell(message, alarming = false) {
     this.#status.textContent = message;
     this.#status.classList.toggle('alarming', alarming);
   }
+}
+
+function statuses(text, wanted) {
+  return element('nav', { className: 'statuses', ariaLabel: text.status }, ...STATUSES.map(status => {
+    const link = element('a', { href: `#/${status}`, textContent: text.statuses[status] });
+    link.ariaCurrent = status === wanted ? 'page' : null;
+    return link;
+  }));
 }
 
 function card({ text }, release) {
@@ -69,5 +79,5 @@ function card({ text }, release) {
     element('span', {},
       element('strong', { textContent: name }), element('span', { className: 'version', textContent: release.version }),
       element('span', { className: 'summary', textContent: text.name(release.summary) }),
-      element('small', { textContent: `${release.vendor} · ${text.day(release.decidedAt)}` }))));
+      element('small', { textContent: `${release.vendor} · ${text.day(release.decidedAt ?? release.submittedAt)}` }))));
 }

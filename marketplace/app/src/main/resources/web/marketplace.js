@@ -1,6 +1,6 @@
-// The marketplace's page: a list of approved releases and a page for each, told apart by the address's fragment.
+// The marketplace's page: lists of releases by status and a page for each, told apart by the address's fragment.
 // mount() returns how to take the page out again.
-import { addStyle, element, getJson, spoken } from '/kit/1/page.js';
+import { addStyle, element, spoken } from '/kit/1/page.js';
 import { listPage } from './list.js';
 import { releasePage } from './release.js';
 import { translations } from './texts.js';
@@ -16,13 +16,14 @@ export async function mount(host, context) {
 }
 
 class MarketplacePage {
-  #host; #api; #text;
+  #host; #api; #text; #session;
   #requests = new AbortController();
   #hashChanged = () => this.#show();
 
   constructor(host, context) {
     this.#host = host;
     this.#api = context.api;
+    this.#session = context.session;
     this.#text = spoken(translations, context.language);
   }
 
@@ -51,18 +52,19 @@ class MarketplacePage {
   }
 
   async #content(signal) {
-    const page = { text: this.#text, ask: path => this.#ask(path, signal) };
+    const page = { text: this.#text, signedIn: this.#session.signedIn, again: () => this.#show(),
+      ask: (path, options) => this.#ask(path, { signal, ...options }) };
     try {
-      const [, app, version] = location.hash.split('/').map(decodeURIComponent);
-      return app && version ? await releasePage(page, app, version) : await listPage(page);
+      const [, first, version] = location.hash.split('/').map(decodeURIComponent);
+      return version ? await releasePage(page, first, version) : await listPage(page, first);
     } catch (problem) {
       return element('p', { className: 'status alarming', role: 'alert', textContent: problem.message });
     }
   }
 
-  async #ask(path, signal) {
+  async #ask(path, options) {
     try {
-      return await getJson(this.#api + path, signal);
+      return await this.#session.ask(this.#api + path, options);
     } catch (problem) {
       throw new Error(problem.message || this.#text.failed);
     }

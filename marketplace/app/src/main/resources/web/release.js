@@ -1,4 +1,5 @@
 import { element } from '/kit/1/page.js';
+import { decision } from './decision.js';
 import { terms } from './terms.js';
 
 /** One release: what it is, what it asks for, what was checked, how it is installed. */
@@ -11,7 +12,8 @@ export async function releasePage(page, app, version) {
     element('p', { textContent: text.name(release.summary) }),
     section(text.facts, facts(text, release)),
     section(text.permissions, permissions(text, release)),
-    section(text.install, element('p', { textContent: text.installHow }),
+    release.decidable ? decision(page, release) : undefined,
+    release.status !== 'approved' ? undefined : section(text.install, element('p', { textContent: text.installHow }),
       element('code', { className: 'command', textContent: `./nanwang install ${release.app} ${release.version} --region 370811` })),
     section(text.checks, checks(text, release)));
 }

@@ -38,7 +38,7 @@ class ParkingPageIT {
     void aCarParkIsFoundByKeyboardAlone() {
         try (Visitor visitor = people.visitor(Setting.CHINESE_DESKTOP)) {
             visitor.open(PAGE).awaitStatus("共 8 个停车场");
-            visitor.press("Tab", 3);
+            visitor.press("Tab", 4);
             assertEquals("lot-search", visitor.focused("id"));
             visitor.page().keyboard().type("公园");
             visitor.awaitStatus("共 1 个停车场");

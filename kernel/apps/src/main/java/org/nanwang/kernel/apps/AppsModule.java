@@ -63,7 +63,8 @@ public final class AppsModule implements AutoCloseable {
                 keys, config.limits(), entry -> surroundings.audit().record(sql, entry),
                 new AbandonedThreads(surroundings.meters()), surroundings.clock());
         reconciler = new Reconciler(progress, releases, surroundings.regions(), routes,
-                new Workshop(world, secrets, observer, new RolloutMetrics(surroundings.meters())));
+                new Workshop(world, secrets, observer, surroundings.serving(),
+                        new RolloutMetrics(surroundings.meters())));
         installations = new Installations(sql, surroundings.regions(), catalogue,
                 new Ledger(surroundings.audit(), surroundings.clock()), secrets, reconciler);
         resources = List.of(new InstallationsResource(installations, reconciler::lastLook),

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.nanwang.kernel.apps.installation.Sealing;
+import org.nanwang.kernel.apps.web.ServingObserver;
 import org.nanwang.kernel.apps.web.WebContainers;
 import org.nanwang.kernel.observe.Audit;
 import org.nanwang.kernel.regions.Regions;
@@ -19,9 +20,10 @@ import org.nanwang.kernel.storage.Storage;
  * @param meters its figures
  * @param containers make what instances publish into
  * @param sealing encrypts secrets of configurations
+ * @param serving is told of what serves
  * @param clock tells the time
  */
 public record Surroundings(
         Path data, Storage storage, Regions regions, Audit audit, MeterRegistry meters, WebContainers containers,
-        Sealing sealing, Clock clock) {
+        Sealing sealing, ServingObserver serving, Clock clock) {
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +99,17 @@ class RestartIT {
         assertEquals(1, node.ask(RENCHENG, "visits"));
         assertFalse(Files.exists(orphan));
         assertFalse(Files.exists(part));
+    }
+
+    @Test
+    void whoAsksIsToldOfWhatServesAtEachStartAndOfWhatIsRemoved() {
+        node.install(RENCHENG, "1.0.0", Map.of());
+        node.upgrade(RENCHENG, "1.1.0", Map.of());
+        restart();
+        node.apps().installations().uninstall(TestCaller.OPERATOR, RENCHENG, DataFate.DROP);
+        node.settle();
+        assertEquals(List.of("serves 370811-visits 1.0.0", "serves 370811-visits 1.1.0", "serves 370811-visits 1.1.0",
+                "removed 370811-visits"), node.told());
     }
 
     @Test

@@ -30,13 +30,15 @@ public final class ReleaseResource {
 
     private final Catalogue catalogue;
     private final ReviewDesk desk;
+    private final Rights rights;
     private final Audit audit;
     private final BundleStream bundles;
 
     /** Serves what the catalogue shows and the desk decides. */
-    public ReleaseResource(Catalogue catalogue, ReviewDesk desk, Audit audit, BundleStream bundles) {
+    public ReleaseResource(Catalogue catalogue, ReviewDesk desk, Rights rights, Audit audit, BundleStream bundles) {
         this.catalogue = catalogue;
         this.desk = desk;
+        this.rights = rights;
         this.audit = audit;
         this.bundles = bundles;
     }
@@ -45,7 +47,7 @@ public final class ReleaseResource {
     @GET
     public ReleaseView show(
             @PathParam("app") AppId app, @PathParam("version") ReleaseVersion version, @Context Caller caller) {
-        return ReleaseView.of(catalogue.find(new ReleaseId(app, version), caller));
+        return ReleaseView.of(catalogue.find(new ReleaseId(app, version), caller), rights.approves(caller));
     }
 
     /** Streams the bundle. */
@@ -101,7 +103,7 @@ public final class ReleaseResource {
     }
 
     private ReleaseView decided(String action, Caller caller, Release release) {
-        ReleaseView view = ReleaseView.of(release);
+        ReleaseView view = ReleaseView.of(release, true);
         audit.record(caller, action, view.app() + " " + view.version(), Map.of("status", "submitted"),
                 Map.of("status", view.status(), "sha256", view.sha256()));
         return view;

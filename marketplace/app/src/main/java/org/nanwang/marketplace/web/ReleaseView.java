@@ -20,22 +20,23 @@ import org.nanwang.sdk.pack.LocalizedText;
  * @param reason why it was refused
  * @param permissions what its descriptor asks for
  * @param approvedPermissions what an admin approved of it
+ * @param decidable whether the caller may approve or refuse it now
  * @param checks all of them passed, or it would not be a release: without findings, so in no language
  */
 public record ReleaseView(
         AppId app, ReleaseVersion version, String vendor, String sha256, long size, String status,
         Instant submittedAt, String submittedBy, Optional<Instant> decidedAt, Optional<String> decidedBy,
         Optional<String> reason, LocalizedText name, LocalizedText summary, List<PermissionRequest> permissions,
-        Optional<List<String>> approvedPermissions, List<CheckView> checks) {
+        Optional<List<String>> approvedPermissions, boolean decidable, List<CheckView> checks) {
 
-    static ReleaseView of(Release release) {
+    static ReleaseView of(Release release, boolean approver) {
         Submission submission = release.submission();
         Optional<Decision> decision = release.decision();
         return new ReleaseView(release.id().app(), release.id().version(),
                 submission.vendor().value(), submission.sha256(), submission.size(), release.status().toString(),
                 submission.at(), submission.by(), decision.map(Decision::at), decision.map(Decision::by),
                 decision.flatMap(ReleaseView::reason), release.listing().name(), release.listing().summary(),
-                release.listing().permissions(), decision.flatMap(ReleaseView::approved),
+                release.listing().permissions(), decision.flatMap(ReleaseView::approved), approver && decision.isEmpty(),
                 submission.checks().stream().map(check -> CheckView.of(check, Locale.ENGLISH)).toList());
     }
 

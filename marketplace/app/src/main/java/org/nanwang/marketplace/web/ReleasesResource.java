@@ -50,11 +50,11 @@ public final class ReleasesResource {
         try (Upload upload = form.bundle(largestBundle)) {
             Receipt receipt = desk.submit(upload, form.signature(), caller);
             if (receipt.added()) {
-                ReleaseView view = ReleaseView.of(receipt.release());
+                ReleaseView view = ReleaseView.of(receipt.release(), false);
                 audit.record(caller, "release:submit", view.app() + " " + view.version(), Map.of(),
                         Map.of("sha256", view.sha256()));
             }
-            return answer(receipt);
+            return answer(receipt, rights.approves(caller));
         }
     }
 
@@ -63,12 +63,13 @@ public final class ReleasesResource {
     public Page<ReleaseView> list(
             @BeanParam ReleaseParameters which, @BeanParam PageParameters page, @Context Caller caller) {
         int limit = page.limit();
+        boolean approver = rights.approves(caller);
         return Page.of(catalogue.list(which.query(page.position()), limit + 1, caller), limit,
-                entry -> ReleaseView.of(entry.release()), entry -> entry.position());
+                entry -> ReleaseView.of(entry.release(), approver), entry -> entry.position());
     }
 
-    private static Response answer(Receipt receipt) {
-        ReleaseView view = ReleaseView.of(receipt.release());
+    private static Response answer(Receipt receipt, boolean approver) {
+        ReleaseView view = ReleaseView.of(receipt.release(), approver);
         return receipt.added()
                 ? Response.created(URI.create("releases/" + view.app() + "/" + view.version())).entity(view).build()
                 : Response.ok(view).build();

@@ -62,8 +62,10 @@ public record AppDescriptor(
      *
      * @param module path of an ES module in the bundle's {@code web/} folder that exports {@code mount(element, context)}
      * @param menu entries shown for it; empty means one entry with the app's name
+     * @param permissions what it does in a person's name besides the app's own roles: {@code parking:read}, meant in the
+     *     installation's region, or {@code release:submit:*}
      */
-    public record WebModule(String module, List<MenuEntry> menu) {
+    public record WebModule(String module, List<MenuEntry> menu, List<String> permissions) {
     }
 
     /**

@@ -176,6 +176,7 @@ final class Convergence {
     private void switchTo(Instance instance, Rollout rollout) {
         InstallationId id = rollout.installation();
         routes.requireFree(id, instance.basePath());
+        workshop.serving().serves(instance);
         progress.serves(id, rollout.id(), instance.descriptor().mount());
         routes.put(instance.served());
         live.put(id, instance);

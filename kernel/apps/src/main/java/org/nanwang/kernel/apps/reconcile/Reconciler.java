@@ -39,7 +39,7 @@ public final class Reconciler implements Wakeup, AutoCloseable {
         this.routes = routes;
         InstanceWorld world = workshop.world();
         Launch launch = new Launch(releases, regions, routes, workshop);
-        this.convergence = new Convergence(progress, launch, routes, new Removal(progress, routes, world),
+        this.convergence = new Convergence(progress, launch, routes, new Removal(progress, routes, workshop),
                 workshop);
         this.rounds = new Rounds(convergence::live);
         this.pause = world.limits().look();

@@ -9,6 +9,7 @@ import org.nanwang.kernel.apps.installation.Step;
 import org.nanwang.kernel.apps.instance.Instance;
 import org.nanwang.kernel.apps.instance.InstanceWorld;
 import org.nanwang.kernel.apps.route.RouteTable;
+import org.nanwang.kernel.apps.web.ServingObserver;
 import org.nanwang.kernel.storage.StorageException;
 import org.nanwang.sdk.app.InstallationId;
 import org.nanwang.sdk.error.Refusal;
@@ -18,11 +19,13 @@ final class Removal {
     private final Progress progress;
     private final RouteTable routes;
     private final InstanceWorld world;
+    private final ServingObserver serving;
 
-    Removal(Progress progress, RouteTable routes, InstanceWorld world) {
+    Removal(Progress progress, RouteTable routes, Workshop workshop) {
         this.progress = progress;
         this.routes = routes;
-        this.world = world;
+        this.world = workshop.world();
+        this.serving = workshop.serving();
     }
 
     void run(InstallationState state, Optional<Instance> instance, Steps steps) throws InterruptedException {
@@ -30,6 +33,7 @@ final class Removal {
         steps.run(Step.SWITCH, () -> {
             progress.servesNoMore(id);
             routes.remove(id);
+            serving.removed(id);
         });
         steps.run(Step.DRAIN, () -> {
             if (instance.isPresent()) {

@@ -2,6 +2,7 @@ package org.nanwang.kernel.apps.reconcile;
 
 import org.nanwang.kernel.apps.installation.SecretValues;
 import org.nanwang.kernel.apps.instance.InstanceWorld;
+import org.nanwang.kernel.apps.web.ServingObserver;
 
 /**
  * What the reconciler works with.
@@ -9,7 +10,9 @@ import org.nanwang.kernel.apps.instance.InstanceWorld;
  * @param world makes instances
  * @param secrets opens what instances are started with
  * @param observer sees every step
+ * @param serving is told of what serves
  * @param metrics counts rollouts
  */
-public record Workshop(InstanceWorld world, SecretValues secrets, StepObserver observer, RolloutMetrics metrics) {
+public record Workshop(InstanceWorld world, SecretValues secrets, StepObserver observer, ServingObserver serving,
+        RolloutMetrics metrics) {
 }

@@ -20,7 +20,7 @@ public final class Kit {
 
     private static final String BELOW_KIT = "/1/";
 
-    private final Map<String, KitFile> files = Stream.of("shell.js", "page.js", "nanwang.css", "icon.svg")
+    private final Map<String, KitFile> files = Stream.of("shell.js", "page.js", "session.js", "nanwang.css", "icon.svg")
             .collect(Collectors.toUnmodifiableMap(name -> BELOW_KIT + name, KitFile::read));
 
     /** Answers for a path below {@code /kit}. */

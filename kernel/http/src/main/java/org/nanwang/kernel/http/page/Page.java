@@ -4,10 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.nanwang.kernel.apps.web.HostedApp;
+import org.nanwang.kernel.apps.web.PageScope;
 import org.nanwang.kernel.http.call.Call;
 import org.nanwang.kernel.http.problem.HttpError;
+import org.nanwang.kernel.identity.client.InstallationClients;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.pack.AppDescriptor;
 import org.nanwang.sdk.pack.LocalizedText;
@@ -94,7 +98,14 @@ public final class Page {
                 + data("name-zh", name.in(Locale.CHINESE)) + data("name-en", name.in(Locale.ENGLISH))
                 + data("region", app.region().code().toString())
                 + data("region-zh", app.region().name(Locale.CHINESE)) + data("region-en", app.region().name(Locale.ENGLISH))
-                + data("base", app.basePath()) + data("api", app.basePath() + "api") + data("language", language);
+                + data("base", app.basePath()) + data("api", app.basePath() + "api") + data("language", language)
+                + data("client", InstallationClients.pageOf(app.installation().id()))
+                + data("scope", String.join(" ", scope()));
+    }
+
+    /** What the page asks a person for when they sign in. */
+    private List<String> scope() {
+        return Stream.concat(Stream.of("openid", "profile"), PageScope.of(app).stream()).toList();
     }
 
     private static String data(String name, String value) {

@@ -10,10 +10,11 @@ import org.nanwang.sdk.pack.LocalizedText;
 /** Reads {@code web}. */
 final class WebForm {
 
-    private static final List<String> KEYS = List.of("module", "menu");
+    private static final List<String> KEYS = List.of("module", "menu", "permissions");
     private static final List<String> ENTRY_KEYS = List.of("title", "path");
     private static final Pattern MODULE = Pattern.compile("([\\w-][\\w.-]*/)*[\\w-][\\w.-]*\\.m?js");
     private static final Pattern PATH = Pattern.compile("[\\w-][\\w.-]*(/[\\w-][\\w.-]*)*/?");
+    private static final Pattern PERMISSION = Pattern.compile("[a-z][a-z0-9.-]*:([a-z][a-z0-9-]*|\\*)(:([a-z0-9][a-z0-9.-]*|\\*))?");
     private static final int TITLE_LENGTH = 60;
 
     Optional<WebModule> read(Field field) {
@@ -21,7 +22,9 @@ final class WebForm {
         Optional<String> module = web.required("module").flatMap(value -> value.match("not-a-module", MODULE));
         List<MenuEntry> menu = web.optional("menu").map(Field::items).orElse(List.of()).stream()
                 .flatMap(item -> entry(item).stream()).toList();
-        return module.map(path -> new WebModule(path, menu));
+        List<String> permissions = web.optional("permissions").map(Field::items).orElse(List.of()).stream()
+                .flatMap(item -> item.match("not-a-page-permission", PERMISSION).stream()).distinct().toList();
+        return module.map(path -> new WebModule(path, menu, permissions));
     }
 
     private Optional<MenuEntry> entry(Field item) {

@@ -51,6 +51,7 @@ class DescriptorReaderTest {
               menu:
                 - title: {zh: 首页, en: Home}
                   path: home/all
+              permissions: [hello:read, "release:submit:*"]
             mount: /hello/
             """;
 
@@ -75,7 +76,8 @@ class DescriptorReaderTest {
         assertEquals(List.of(new AppRole("lot-attendant", new LocalizedText("收费员", "Attendant"),
                 new LocalizedText("现场收费", "Takes fees on site"))), descriptor.roles());
         assertEquals(Optional.of(new WebModule("hello.js",
-                List.of(new MenuEntry(new LocalizedText("首页", "Home"), "home/all")))), descriptor.web());
+                List.of(new MenuEntry(new LocalizedText("首页", "Home"), "home/all")),
+                List.of("hello:read", "release:submit:*"))), descriptor.web());
         assertEquals(Optional.of("/hello/"), descriptor.mount());
         assertEquals(false, descriptor.configuration().get("additionalProperties"));
         assertEquals("{type=integer, maximum=12, multipleOf=0.5}",

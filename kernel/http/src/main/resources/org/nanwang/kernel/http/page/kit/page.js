@@ -23,13 +23,24 @@ export function spoken(texts, language) {
 
 /** Asks for JSON. A refusal becomes an error with the words the server found for it, in the page's language. */
 export async function getJson(address, signal) {
-  const headers = { Accept: 'application/json', 'Accept-Language': document.documentElement.lang };
-  const answer = await fetch(address, { signal, headers }).catch(() => undefined);
-  const body = await answer?.json().catch(() => undefined);
-  if (!answer?.ok || !body) {
-    throw new Error(body?.detail ?? '');
+  const body = await ask(address, { signal });
+  if (!body) {
+    throw new Error('');
   }
   return body;
+}
+
+/** Asks for JSON, or sends it; with a token if there is one. The error of a refusal has its `status`, too. */
+export async function ask(address, { method = 'GET', body, signal, token } = {}) {
+  const headers = { Accept: 'application/json', 'Accept-Language': document.documentElement.lang,
+    ...(body !== undefined && { 'Content-Type': 'application/json' }), ...(token && { Authorization: `Bearer ${token}` }) };
+  const sent = body === undefined ? undefined : JSON.stringify(body);
+  const answer = await fetch(address, { method, headers, body: sent, signal }).catch(() => undefined);
+  const told = await answer?.json().catch(() => undefined);
+  if (!answer?.ok) {
+    throw Object.assign(new Error(told?.detail ?? ''), { status: answer?.status ?? 0 });
+  }
+  return told;
 }
 
 /** Keeps a choice of the person in this browser, for all pages of the node. */
