@@ -37,7 +37,7 @@ final class City implements ParameterResolver {
 
         Running() throws IOException {
             this.city = DemoCity.up();
-            this.people = new People(city.address());
+            this.people = new People(city);
         }
 
         @Override

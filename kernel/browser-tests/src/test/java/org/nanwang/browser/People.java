@@ -3,12 +3,12 @@ package org.nanwang.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.nanwang.tests.DemoCity;
 
 /** The people in front of the city's pages: the system's Chromium, which can reach nothing but the node. */
 final class People implements AutoCloseable {
@@ -17,11 +17,11 @@ final class People implements AutoCloseable {
             "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run",
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
 
-    private final URI city;
+    private final DemoCity city;
     private final Playwright playwright;
     private final Browser browser;
 
-    People(URI city) {
+    People(DemoCity city) {
         this.city = city;
         this.playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -29,9 +29,13 @@ final class People implements AutoCloseable {
                 new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(FLAGS));
     }
 
+    DemoCity city() {
+        return city;
+    }
+
     /** Lets somebody sit down who has never been here before. */
     Visitor visitor(Setting setting) {
-        return new Visitor(city, browser.newContext(setting.options()));
+        return new Visitor(city.address(), browser.newContext(setting.options()));
     }
 
     @Override

@@ -56,12 +56,17 @@ public final class Api {
 
     /** Signs in as the command line does, by a browser's way round, and gets a token for all that the account may. */
     public String login(String account, String password) {
+        return login(account, password, "nanwang", LOOPBACK, "openid *");
+    }
+
+    /** Signs in to a public client. */
+    public String login(String account, String password, String client, String redirect, String scope) {
         URI asked = address.resolve("/oauth2/authorize?" + FormBrowser.form(Map.of("response_type", "code",
-                "client_id", "nanwang", "redirect_uri", LOOPBACK, "scope", "openid *", "state", "test",
+                "client_id", client, "redirect_uri", redirect, "scope", scope, "state", "test",
                 "code_challenge", CHALLENGE, "code_challenge_method", "S256")));
         String code = FormBrowser.query(new FormBrowser(clients.get(), account, password).visit(asked)).get("code");
-        return form("/oauth2/token", Map.of("grant_type", "authorization_code", "client_id", "nanwang", "code", code,
-                "redirect_uri", LOOPBACK, "code_verifier", VERIFIER)).expect(200).json().get("access_token").asText();
+        return form("/oauth2/token", Map.of("grant_type", "authorization_code", "client_id", client, "code", code,
+                "redirect_uri", redirect, "code_verifier", VERIFIER)).expect(200).json().get("access_token").asText();
     }
 
     public Answer form(String path, Map<String, String> fields) {

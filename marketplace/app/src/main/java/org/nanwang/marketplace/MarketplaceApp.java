@@ -48,7 +48,7 @@ public final class MarketplaceApp implements CityApp {
         Catalogue catalogue = new Catalogue(releases, vendors, rights);
         city.web().publish(
                 new ReleasesResource(submissions, catalogue, rights, city.audit(), largestBundle(city)),
-                new ReleaseResource(catalogue, reviews, city.audit(), new BundleStream(releases)),
+                new ReleaseResource(catalogue, reviews, rights, city.audit(), new BundleStream(releases)),
                 new VendorsResource(new VendorDesk(vendors, rights, clock), city.audit()),
                 new UnfitProblems());
     }

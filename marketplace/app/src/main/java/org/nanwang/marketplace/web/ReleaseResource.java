@@ -18,6 +18,7 @@ import org.nanwang.marketplace.release.Catalogue;
 import org.nanwang.marketplace.release.Release;
 import org.nanwang.marketplace.release.ReleaseId;
 import org.nanwang.marketplace.release.ReviewDesk;
+import org.nanwang.marketplace.vendor.Rights;
 import org.nanwang.sdk.app.AppId;
 import org.nanwang.sdk.app.ReleaseVersion;
 import org.nanwang.sdk.audit.Audit;

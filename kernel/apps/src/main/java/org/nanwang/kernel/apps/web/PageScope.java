@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.nanwang.sdk.pack.AppDescriptor.WebModule;
 
-/** What an app's page may do in a person's name: all that the app's own roles allow, and what its descriptor names. */
+/** What an app's page may do in a person's name: what the app's own roles allow, and what its descriptor names. */
 public final class PageScope {
 
     private PageScope() {
@@ -17,7 +17,10 @@ public final class PageScope {
 
     private static List<String> permissions(WebModule web, HostedApp app) {
         String region = app.region().code().value();
-        return Stream.concat(Stream.of(app.installation().app() + ":*:" + region),
-                web.permissions().stream().map(name -> name.split(":").length == 2 ? name + ":" + region : name)).toList();
+        Stream<String> roles = app.descriptor().roles().stream()
+                .map(role -> app.installation().app() + ":" + role.name() + ":" + region);
+        Stream<String> others = web.permissions().stream()
+                .map(name -> name.split(":").length == 2 ? name + ":" + region : name);
+        return Stream.concat(roles, others).toList();
     }
 }

@@ -159,7 +159,9 @@ class DescriptorReaderTest {
         "path: home/all | path: a/../b | 26:13 web.menu.path 'a/../b' is not a path",
         "path: home/all | path: /home | 26:13 web.menu.path '/home' is not a path",
         "path: home/all | path: 1 | 26:13 'web.menu.path' has to be a text",
-        "mount: /hello/ | mount: hello | 27:8 mount 'hello' is not / or /word/"})
+        "hello:read | hello | 27:17 web.permissions 'hello' is not of the form",
+        "hello:read | 'Hello:*' | 27:17 web.permissions 'Hello:*' is not of the form",
+        "mount: /hello/ | mount: hello | 28:8 mount 'hello' is not / or /word/"})
     void aWrongValueIsToldWithItsPlace(String right, String wrong, String problem) {
         String told = problems(FULL.replace(right, wrong));
         assertTrue(told.startsWith(problem.replace("'configuration", "configuration")), told);

@@ -1,0 +1,50 @@
+package org.nanwang.kernel.launcher;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.nanwang.kernel.apps.web.HostedApp;
+import org.nanwang.kernel.apps.web.PageScope;
+import org.nanwang.kernel.apps.web.ServingObserver;
+import org.nanwang.kernel.identity.client.ClientName;
+import org.nanwang.kernel.identity.client.InstallationClients;
+import org.nanwang.kernel.identity.client.InstallationClients.Installed;
+import org.nanwang.sdk.app.InstallationId;
+import org.nanwang.sdk.pack.AppDescriptor.Level;
+import org.nanwang.sdk.pack.LocalizedText;
+
+/** Registers the page of each installation as a client that people sign in to, for as long as there is the installation. */
+final class PageClients implements ServingObserver {
+
+    /** What the platform's own apps speak to beside themselves. */
+    private static final Set<String> PLATFORM = Set.of("/platform/", "/marketplace/");
+
+    private final InstallationClients clients;
+
+    PageClients(InstallationClients clients) {
+        this.clients = clients;
+    }
+
+    @Override
+    public void serves(HostedApp app) {
+        if (app.descriptor().web().isPresent()) {
+            clients.page(installed(app));
+        }
+    }
+
+    @Override
+    public void removed(InstallationId installation) {
+        clients.remove(installation);
+    }
+
+    private static Installed installed(HostedApp app) {
+        LocalizedText name = app.descriptor().name();
+        boolean county = app.descriptor().levels().contains(Level.COUNTY);
+        return new Installed(app.installation().id(),
+                new ClientName(name.in(Locale.ENGLISH), name.in(Locale.CHINESE),
+                        county ? Optional.of(app.region().code()) : Optional.empty()),
+                app.basePath(), Set.copyOf(PageScope.of(app)),
+                // only what ships with the platform, sealed, can have an address of its own
+                app.descriptor().mount().isPresent() ? PLATFORM : Set.of());
+    }
+}
