@@ -58,7 +58,8 @@ public final class Node implements AutoCloseable {
                     new HttpModule(settings.modules().http(), identity.identity(), observe.meters(), clock());
             apps = add(AppsModule.open(settings.modules().apps(),
                     new Surroundings(settings.data(), storage, regions, observe.audit(),
-                            observe.meters(), http.containers(), new NodeSealing(identity.vault()), clock()),
+                            observe.meters(), http.containers(), new NodeSealing(identity.vault()),
+                            new PageClients(identity.installationClients()), clock()),
                     origins.trust(this::marketplace), settings.circumstances().observer()));
             server = add(http.serve(served(observe, regions)));
         } catch (RuntimeException | Error e) {
