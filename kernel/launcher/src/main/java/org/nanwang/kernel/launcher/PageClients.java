@@ -10,7 +10,6 @@ import org.nanwang.kernel.identity.client.ClientName;
 import org.nanwang.kernel.identity.client.InstallationClients;
 import org.nanwang.kernel.identity.client.InstallationClients.Installed;
 import org.nanwang.sdk.app.InstallationId;
-import org.nanwang.sdk.pack.AppDescriptor.Level;
 import org.nanwang.sdk.pack.LocalizedText;
 
 /** Registers the page of each installation as a client that people sign in to, for as long as there is the installation. */
@@ -39,10 +38,8 @@ final class PageClients implements ServingObserver {
 
     private static Installed installed(HostedApp app) {
         LocalizedText name = app.descriptor().name();
-        boolean county = app.descriptor().levels().contains(Level.COUNTY);
         return new Installed(app.installation().id(),
-                new ClientName(name.in(Locale.ENGLISH), name.in(Locale.CHINESE),
-                        county ? Optional.of(app.region().code()) : Optional.empty()),
+                new ClientName(name.in(Locale.ENGLISH), name.in(Locale.CHINESE), Optional.of(app.region().code())),
                 app.basePath(), Set.copyOf(PageScope.of(app)),
                 // only what ships with the platform, sealed, can have an address of its own
                 app.descriptor().mount().isPresent() ? PLATFORM : Set.of());
