@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.nanwang.kernel.identity.account.PasswordCost;
+import org.nanwang.kernel.identity.factor.SecondFactor;
 
 /**
  * What identity needs to know.
@@ -12,12 +13,14 @@ import org.nanwang.kernel.identity.account.PasswordCost;
  *     since the port may be known only then
  * @param data the data folder; keys are kept in {@code keys/} below it
  * @param passwords what hashing one costs
+ * @param secondFactor who must have a second factor
  */
-public record IdentityConfig(Supplier<URI> issuer, Path data, PasswordCost passwords) {
+public record IdentityConfig(Supplier<URI> issuer, Path data, PasswordCost passwords,
+        SecondFactor secondFactor) {
 
-    /** Describes a node whose passwords cost what is usual. */
+    /** Describes a node whose passwords cost what is usual, and that asks nobody for more. */
     public IdentityConfig(Supplier<URI> issuer, Path data) {
-        this(issuer, data, PasswordCost.DEFAULT);
+        this(issuer, data, PasswordCost.DEFAULT, SecondFactor.OFF);
     }
 
     Path vaultKey() {

@@ -23,6 +23,9 @@ import org.nanwang.kernel.identity.client.InstallationClients;
 import org.nanwang.kernel.identity.client.Registrar;
 import org.nanwang.kernel.identity.client.RegistrationResource;
 import org.nanwang.kernel.identity.client.SqlClientStore;
+import org.nanwang.kernel.identity.factor.Factors;
+import org.nanwang.kernel.identity.factor.OneTimeCodes;
+import org.nanwang.kernel.identity.factor.RecoveryCodes;
 import org.nanwang.kernel.identity.oauth.OAuth;
 import org.nanwang.kernel.identity.oauth.WellKnownResource;
 import org.nanwang.kernel.identity.token.AccessTokens;
@@ -62,6 +65,7 @@ public final class IdentityModule implements AutoCloseable {
     private final Accounts accounts;
     private final String city;
     private final PeopleStores people;
+    private final Factors factors;
 
     private IdentityModule(Stores stores, Regions regions, IdentityConfig config, Clock clock) {
         this.config = config;
@@ -82,7 +86,10 @@ public final class IdentityModule implements AutoCloseable {
         this.clients = new Clients(directory, stores.clients(), tokens::issuer);
         this.installationClients = new InstallationClients(clients, directory, vault, clock);
         this.registrar = new Registrar(clients, regions);
-        this.oauth = new OAuth(new OAuth.People(directory, clients, new SignIn(directory, passwords, lockout, tries), tries),
+        this.factors = new Factors(config.secondFactor(), new OneTimeCodes(stores.sql(), vault, clock),
+                new RecoveryCodes(stores.sql()), directory);
+        this.oauth = new OAuth(new OAuth.People(directory, clients, new SignIn(directory, passwords, lockout, tries), tries,
+                lockout, factors),
                 new OAuth.Tokens(tokens, verified, revocations, vault), regions, stores.sql(), clock);
     }
 
@@ -100,7 +107,7 @@ public final class IdentityModule implements AutoCloseable {
     public static IdentityModule open(
             Storage storage, Regions regions, Audit audit, IdentityConfig config, Clock clock) {
         storage.migrate("identity", Migration.of(IdentityModule.class, "001-identity.sql", "002-oauth.sql", "003-device.sql",
-                "004-protocol.sql", "006-people.sql", "009-lockout.sql"));
+                "004-protocol.sql", "005-factors.sql", "006-people.sql", "009-lockout.sql"));
         Sql sql = new Sql(storage.kernel());
         sql.update("update account set region = ? where region is null", regions.city().code().value());
         IdentityModule module = over(Stores.of(sql, audit), regions, config, clock);

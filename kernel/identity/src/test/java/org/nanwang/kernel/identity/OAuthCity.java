@@ -15,8 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.nanwang.kernel.identity.account.AccountsResource;
 import org.nanwang.kernel.identity.account.ClientsResource;
+import org.nanwang.kernel.identity.account.PasswordCost;
 import org.nanwang.kernel.identity.client.Registration;
 import org.nanwang.kernel.identity.client.RegistrationResource;
+import org.nanwang.kernel.identity.factor.SecondFactor;
 import org.nanwang.kernel.identity.oauth.AccountResource;
 import org.nanwang.kernel.identity.oauth.AuthorizeResource;
 import org.nanwang.kernel.identity.oauth.DevicePageResource;
@@ -41,7 +43,11 @@ public final class OAuthCity implements AutoCloseable {
     private final Caller admin;
 
     public OAuthCity(Storage storage, Audit audit, Path data) {
-        IdentityConfig config = new IdentityConfig(() -> URI.create(ISSUER), data);
+        this(storage, audit, data, SecondFactor.OFF);
+    }
+
+    public OAuthCity(Storage storage, Audit audit, Path data, SecondFactor secondFactor) {
+        IdentityConfig config = new IdentityConfig(() -> URI.create(ISSUER), data, PasswordCost.DEFAULT, secondFactor);
         module = IdentityModule.open(storage, new FakeRegions(), audit, config, clock);
         sql = new Sql(storage.kernel());
         for (String table : List.of("account", "revocation", "signing_key", "pushed_request", "device_request",

@@ -52,7 +52,7 @@ public final class Node implements AutoCloseable {
             Observe observe = add(ObserveModule.open(storage, clock()));
             Regions regions = RegionsModule.open(storage, settings.city());
             IdentityConfig known = new IdentityConfig(this::address, settings.data(),
-                    settings.modules().passwords());
+                    settings.modules().passwords(), settings.modules().secondFactor());
             identity = add(IdentityModule.open(storage, regions, observe.audit(), known, clock()));
             HttpModule http =
                     new HttpModule(settings.modules().http(), identity.identity(), observe.meters(), clock());

@@ -11,6 +11,7 @@ import org.nanwang.kernel.config.ConfigurationSource;
 import org.nanwang.kernel.config.ConfigurationSources;
 import org.nanwang.kernel.http.HttpConfig;
 import org.nanwang.kernel.identity.account.PasswordCost;
+import org.nanwang.kernel.identity.factor.SecondFactor;
 import org.nanwang.kernel.observe.log.LogConfig;
 import org.nanwang.kernel.storage.StorageConfig;
 import org.nanwang.sdk.region.RegionCode;
@@ -29,7 +30,7 @@ public record NodeSettings(Path data, RegionCode city, Modules modules, Circumst
 
     /** What each module is told. */
     public record Modules(StorageConfig storage, HttpConfig http, AppsConfig apps,
-            PasswordCost passwords, LogConfig log) {
+            PasswordCost passwords, SecondFactor secondFactor, LogConfig log) {
     }
 
     /** What is not configured: the time, and who watches rollouts. */
@@ -53,7 +54,7 @@ public record NodeSettings(Path data, RegionCode city, Modules modules, Circumst
         source.known("data", "config", "home", "ca", "browser", "password", "client-secret", "debug", "java-options");
         NodeSettings settings = new NodeSettings(data.toAbsolutePath().normalize(), city(source),
                 new Modules(StorageConfig.from(source), HttpConfig.from(source, data), AppsConfig.from(source),
-                        PasswordCost.from(source), LogConfig.from(source)),
+                        PasswordCost.from(source), SecondFactor.from(source), LogConfig.from(source)),
                 new Circumstances(Clock.systemUTC(), StepObserver.NONE));
         source.finish();
         return settings;

@@ -76,9 +76,23 @@ public final class Lockout {
         return new Try(counters, now);
     }
 
+    /**
+     * Begins a try with a second factor. It has a count of its own: the right password must not forgive wrong codes.
+     *
+     * @throws Refusal {@code tries-exhausted}, with the minutes to wait
+     */
+    public Try beginCode(String name, Origin origin) {
+        return begin(ofCodes(name), origin);
+    }
+
     /** Lets strangers try again: somebody has told an admin that it was them. */
     public void forgive(String name) {
         store.forget(strangers(name));
+        store.forget(strangers(ofCodes(name)));
+    }
+
+    private static String ofCodes(String name) {
+        return name + "\nsecond factor";
     }
 
     /** The account's own comes first. A known browser does not answer for its neighbours. */

@@ -2,6 +2,7 @@ package org.nanwang.kernel.identity.grant;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.nanwang.kernel.identity.session.Proven;
 
 /**
  * What somebody lets a client do. All tokens made for it end with it.
@@ -11,9 +12,9 @@ import java.util.Optional;
  * @param client whom
  * @param session where it was given; empty for one that outlives the session
  * @param extent what
- * @param signedInAt when the password was given
+ * @param proven how and when they had shown who they are
  * @param endsAt when the last token made for it must end
  */
 public record Authorization(String id, String account, String client, Optional<String> session, Extent extent,
-        Instant signedInAt, Instant endsAt) {
+        Proven proven, Instant endsAt) {
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.nanwang.kernel.identity.session.Proven;
 import org.nanwang.kernel.identity.session.Session;
 import org.nanwang.kernel.identity.token.Revocations;
 import org.nanwang.kernel.storage.Sql;
@@ -19,7 +20,7 @@ public final class Authorizations {
     private static final Duration WITH_SESSION = Duration.ofHours(12);
     private static final Duration OFFLINE = Duration.ofDays(30);
     private static final String SELECT =
-            "select id, account, client, session, scope, audiences, signed_in_at, ends_at from authorized where ";
+            "select id, account, client, session, scope, audiences, proofs, signed_in_at, ends_at from authorized where ";
 
     private final Sql sql;
     private final Revocations revocations;
@@ -38,13 +39,13 @@ public final class Authorizations {
         boolean offline = extent.has("offline_access");
         sql.update("delete from authorized where ends_at < ?", now);
         Authorization opened = new Authorization(UUID.randomUUID().toString(), session.account(), client,
-                offline ? Optional.empty() : Optional.of(session.id()), extent, session.signedInAt(),
+                offline ? Optional.empty() : Optional.of(session.id()), extent, session.proven(),
                 now.plus(offline ? OFFLINE : WITH_SESSION));
         sql.update("""
-                insert into authorized (id, account, client, session, scope, audiences, signed_in_at, ends_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""", opened.id(), opened.account(), client,
-                opened.session().orElse(null), array(extent.scope()), array(extent.audiences()), opened.signedInAt(),
-                opened.endsAt());
+                insert into authorized (id, account, client, session, scope, audiences, proofs, signed_in_at, ends_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", opened.id(), opened.account(), client,
+                opened.session().orElse(null), array(extent.scope()), array(extent.audiences()),
+                array(opened.proven().methods()), opened.proven().at(), opened.endsAt());
         return opened;
     }
 
@@ -80,7 +81,8 @@ public final class Authorizations {
     private static Authorization read(ResultSet row) throws SQLException {
         return new Authorization(row.getString("id"), row.getString("account"), row.getString("client"),
                 Optional.ofNullable(row.getString("session")), new Extent(texts(row, "scope"), texts(row, "audiences")),
-                Sql.instant(row, "signed_in_at").orElseThrow(), Sql.instant(row, "ends_at").orElseThrow());
+                new Proven(row.getString("account"), texts(row, "proofs"), Sql.instant(row, "signed_in_at").orElseThrow()),
+                Sql.instant(row, "ends_at").orElseThrow());
     }
 
     static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -29,10 +29,11 @@ import org.nanwang.kernel.identity.token.AccessTokens;
 @Path("/")
 public final class AccountResource {
 
-    private static final String PURPOSE = "account";
+    static final String PURPOSE = "account";
 
-    private final SignInForm signInForm;
+    private final Door door;
     private final Sessions sessions;
+    private final OwnFactor factor;
     private final Kept kept;
     private final Csrf csrf;
     private final Pages pages;
@@ -42,9 +43,10 @@ public final class AccountResource {
     record Kept(Directory directory, Clients clients, Consents consents, Authorizations authorizations, SignOut signOut) {
     }
 
-    AccountResource(SignInForm signInForm, Sessions sessions, Kept kept, Csrf csrf, Pages pages, AccessTokens tokens) {
-        this.signInForm = signInForm;
+    AccountResource(Door door, Sessions sessions, OwnFactor factor, Kept kept, Csrf csrf, Pages pages, AccessTokens tokens) {
+        this.door = door;
         this.sessions = sessions;
+        this.factor = factor;
         this.kept = kept;
         this.csrf = csrf;
         this.pages = pages;
@@ -55,7 +57,7 @@ public final class AccountResource {
     public Response show(@Context HttpServletRequest request) {
         Visit visit = visit(request);
         return session(visit).map(session -> page(visit, session).build())
-                .orElseGet(() -> signInForm.show(visit, "", Optional.empty(), Optional.empty()));
+                .orElseGet(() -> door.ask(visit, Door.Wish.USUAL));
     }
 
     @POST
@@ -63,8 +65,12 @@ public final class AccountResource {
     public Response submit(MultivaluedMap<String, String> form, @Context HttpServletRequest request) {
         Visit visit = visit(request);
         String step = SignInForm.text(form, "step");
-        if (step.equals("login")) {
-            return login(visit, form);
+        Optional<Response> answer = factor.submit(visit, form, session(visit));
+        if (answer.isPresent()) {
+            return answer.get();
+        }
+        if (Door.takes(form)) {
+            return door.submit(visit, form, Door.Wish.USUAL, (inside, session) -> back(inside));
         }
         Optional<Session> session = session(visit);
         if (session.isEmpty()
@@ -72,15 +78,6 @@ public final class AccountResource {
             return show(request);
         }
         return end(visit, session.get(), step, SignInForm.text(form, "id"));
-    }
-
-    private Response login(Visit visit, MultivaluedMap<String, String> form) {
-        try {
-            SignInForm.SignedIn done = signInForm.submit(visit, form);
-            return done.keep(back(visit)).build();
-        } catch (SignInForm.Failed e) {
-            return signInForm.show(visit, SignInForm.text(form, "name"), Optional.empty(), Optional.of(e.getMessage()));
-        }
     }
 
     private Response end(Visit visit, Session session, String step, String id) {
@@ -105,7 +102,8 @@ public final class AccountResource {
         String name = kept.directory().find(session.account()).map(Account::name).orElse("");
         List<Client> clients = kept.consents().of(session.account()).stream()
                 .map(consent -> kept.clients().find(consent.client())).flatMap(Optional::stream).toList();
-        return pages.account(Texts.of(visit.languages()), form, name, sessions.of(session.account()), session.id(), clients);
+        return pages.account(Texts.of(visit.languages()), form, name, sessions.of(session.account()), session.id(), clients,
+                factor.part(visit, session));
     }
 
     private static Response.ResponseBuilder back(Visit visit) {
@@ -113,7 +111,7 @@ public final class AccountResource {
     }
 
     private Optional<Session> session(Visit visit) {
-        return visit.browser().secret().flatMap(sessions::find);
+        return door.session(visit, Door.Wish.USUAL);
     }
 
     private Visit visit(HttpServletRequest request) {

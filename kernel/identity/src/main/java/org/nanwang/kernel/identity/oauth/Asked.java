@@ -26,8 +26,9 @@ record Asked(Client client, Reply reply, Extent extent, Codes.Bounds bounds, Man
      * @param prompts words of the {@code prompt} parameter
      * @param oldest how long ago the password may have been given
      * @param name the account to suggest
+     * @param strong whether a second factor is asked for
      */
-    record Manner(Set<String> prompts, Optional<Duration> oldest, String name) {
+    record Manner(Set<String> prompts, Optional<Duration> oldest, String name, boolean strong) {
 
         /** How long somebody who had to give the password anew may think before agreeing. */
         private static final Duration DECISION = Duration.ofMinutes(10);

@@ -94,9 +94,11 @@ final class AskedReader {
                 OAuth2Error.INVALID_REQUEST, "prompt");
         String age = sent.one("max_age").orElse("");
         check(age.matches("\\d{0,9}"), OAuth2Error.INVALID_REQUEST, "max_age");
+        List<String> words = sent.words("acr_values");
         return new Asked.Manner(prompts,
                 age.isEmpty() ? Optional.empty() : Optional.of(Duration.ofSeconds(Long.parseLong(age))),
-                sent.one("login_hint").filter(name -> name.length() <= 60).orElse(""));
+                sent.one("login_hint").filter(name -> name.length() <= 60).orElse(""),
+                !words.isEmpty() && !words.contains("pwd") && words.contains("mfa"));
     }
 
     private static void check(boolean good, ErrorObject error, String parameter) throws Wrong {

@@ -27,7 +27,7 @@ final class AuthorizeFlow {
     private final Sessions sessions;
     private final Directory directory;
     private final Csrf csrf;
-    private final SignInForm signInForm;
+    private final Door door;
     private final Pages pages;
     private final Given given;
     private final Clock clock;
@@ -36,12 +36,12 @@ final class AuthorizeFlow {
     record Given(Consents consents, Authorizations authorizations, Codes codes, PushedRequests pushed) {
     }
 
-    AuthorizeFlow(Sessions sessions, Directory directory, Csrf csrf, SignInForm signInForm, Pages pages, Given given,
+    AuthorizeFlow(Sessions sessions, Directory directory, Csrf csrf, Door door, Pages pages, Given given,
             Clock clock) {
         this.sessions = sessions;
         this.directory = directory;
         this.csrf = csrf;
-        this.signInForm = signInForm;
+        this.door = door;
         this.pages = pages;
         this.given = given;
         this.clock = clock;
@@ -49,31 +49,35 @@ final class AuthorizeFlow {
 
     /** A browser arrives with a request. */
     Response begin(Visit visit, Asked asked) {
-        Optional<Session> session = visit.browser().secret().flatMap(sessions::find)
-                .filter(one -> asked.manner().fresh(one, clock.instant()) && !asked.manner().asksForPassword());
-        if (session.isPresent()) {
-            return signedIn(visit, asked, session.get()).build();
+        Optional<Session> session = fresh(visit, asked);
+        Door.Wish wish = wish(asked, session.isEmpty());
+        Optional<Session> enough = session.filter(one -> door.session(visit, wish).isPresent());
+        if (enough.isPresent()) {
+            return signedIn(visit, asked, enough.get()).build();
         }
-        return asked.manner().silent() ? asked.reply().error(OIDCError.LOGIN_REQUIRED).build()
-                : signInForm.show(visit, asked.manner().name(), target(asked), Optional.empty());
+        return asked.manner().silent() ? asked.reply().error(OIDCError.LOGIN_REQUIRED).build() : door.ask(visit, wish);
     }
 
     /** One of our forms comes back. */
     Response submit(Visit visit, Asked asked, MultivaluedMap<String, String> form) {
-        return SignInForm.text(form, "step").equals("login") ? login(visit, asked, form) : decide(visit, asked, form);
+        return Door.takes(form)
+                ? door.submit(visit, form, wish(asked, fresh(visit, asked).isEmpty()), (inside, session) -> signedIn(inside, asked, session))
+                : decide(visit, asked, form);
     }
 
-    private Response login(Visit visit, Asked asked, MultivaluedMap<String, String> form) {
-        try {
-            SignInForm.SignedIn done = signInForm.submit(visit, form);
-            return done.keep(signedIn(done.visit(), asked, done.session())).build();
-        } catch (SignInForm.Failed e) {
-            return signInForm.show(visit, SignInForm.text(form, "name"), target(asked), Optional.of(e.getMessage()));
-        }
+    private Optional<Session> fresh(Visit visit, Asked asked) {
+        return visit.browser().secret().flatMap(sessions::find)
+                .filter(one -> asked.manner().fresh(one, clock.instant()) && !asked.manner().asksForPassword());
+    }
+
+    /** The password is asked for anew only of who wants it so; who is not signed in may be half way. */
+    private Door.Wish wish(Asked asked, boolean stale) {
+        boolean anew = stale && (asked.manner().asksForPassword() || asked.manner().oldest().isPresent());
+        return new Door.Wish(asked.manner().name(), target(asked), anew, asked.manner().strong());
     }
 
     private Response decide(Visit visit, Asked asked, MultivaluedMap<String, String> form) {
-        Optional<Session> session = visit.browser().secret().flatMap(sessions::find)
+        Optional<Session> session = door.session(visit, wish(asked, false))
                 .filter(one -> asked.manner().stillFresh(one, clock.instant()));
         boolean ours = csrf.matches(visit.browser(), CONSENT, visit.address(), SignInForm.text(form, "csrf"));
         if (session.isEmpty() || !ours) {
@@ -84,7 +88,7 @@ final class AuthorizeFlow {
                 given.consents().remember(session.get().account(), asked.client().id(), asked.extent());
                 yield code(visit, asked, session.get()).build();
             }
-            case "switch" -> signInForm.show(visit, "", target(asked), Optional.empty());
+            case "switch" -> door.ask(visit, new Door.Wish("", target(asked), true, false));
             default -> answered(visit, asked).error(OAuth2Error.ACCESS_DENIED).build();
         };
     }

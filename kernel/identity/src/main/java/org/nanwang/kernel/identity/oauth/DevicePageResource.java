@@ -25,7 +25,6 @@ import org.nanwang.kernel.identity.page.Pages;
 import org.nanwang.kernel.identity.page.Texts;
 import org.nanwang.kernel.identity.session.Csrf;
 import org.nanwang.kernel.identity.session.Session;
-import org.nanwang.kernel.identity.session.Sessions;
 import org.nanwang.kernel.identity.session.Visit;
 import org.nanwang.kernel.identity.token.AccessTokens;
 import org.nanwang.sdk.error.Refusal;
@@ -36,8 +35,7 @@ public final class DevicePageResource {
 
     private static final String PURPOSE = "device";
 
-    private final SignInForm signInForm;
-    private final Sessions sessions;
+    private final Door door;
     private final Kept kept;
     private final Csrf csrf;
     private final Pages pages;
@@ -49,9 +47,8 @@ public final class DevicePageResource {
     }
 
     DevicePageResource(
-            SignInForm signInForm, Sessions sessions, Kept kept, Csrf csrf, Pages pages, AccessTokens tokens) {
-        this.signInForm = signInForm;
-        this.sessions = sessions;
+            Door door, Kept kept, Csrf csrf, Pages pages, AccessTokens tokens) {
+        this.door = door;
         this.kept = kept;
         this.csrf = csrf;
         this.pages = pages;
@@ -62,7 +59,7 @@ public final class DevicePageResource {
     public Response show(@Context HttpServletRequest request) {
         Visit visit = visit(request);
         return session(visit).map(session -> asked(visit, session).build())
-                .orElseGet(() -> signInForm.show(visit, "", Optional.empty(), Optional.empty()));
+                .orElseGet(() -> door.ask(visit, Door.Wish.USUAL));
     }
 
     @POST
@@ -70,8 +67,9 @@ public final class DevicePageResource {
     public Response submit(MultivaluedMap<String, String> form, @Context HttpServletRequest request) {
         Visit visit = visit(request);
         String step = SignInForm.text(form, "step");
-        if (step.equals("login")) {
-            return login(visit, form);
+        if (Door.takes(form)) {
+            return door.submit(visit, form, Door.Wish.USUAL, (inside, session) ->
+                    Response.status(Response.Status.SEE_OTHER).header("Location", inside.address()));
         }
         if (step.equals("code")) {
             return to(visit, URLEncoder.encode(SignInForm.text(form, "user-code"), StandardCharsets.UTF_8)).build();
@@ -81,18 +79,9 @@ public final class DevicePageResource {
         return session.isEmpty() || !ours ? show(request) : decide(visit, session.get(), step);
     }
 
-    private Response login(Visit visit, MultivaluedMap<String, String> form) {
-        try {
-            SignInForm.SignedIn done = signInForm.submit(visit, form);
-            return done.keep(Response.status(Response.Status.SEE_OTHER).header("Location", visit.address())).build();
-        } catch (SignInForm.Failed e) {
-            return signInForm.show(visit, SignInForm.text(form, "name"), Optional.empty(), Optional.of(e.getMessage()));
-        }
-    }
-
     private Response decide(Visit visit, Session session, String step) {
         if (step.equals("switch")) {
-            return signInForm.show(visit, "", Optional.empty(), Optional.empty());
+            return door.ask(visit, Door.Wish.anew(""));
         }
         String code = code(visit);
         Optional<DeviceRequests.Request> found = kept.requests().find(code);
@@ -148,7 +137,7 @@ public final class DevicePageResource {
     }
 
     private Optional<Session> session(Visit visit) {
-        return visit.browser().secret().flatMap(sessions::find);
+        return door.session(visit, Door.Wish.USUAL);
     }
 
     private Visit visit(HttpServletRequest request) {

@@ -37,7 +37,8 @@ final class IdTokens {
         Instant now = clock.instant();
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder().issuer(tokens.issuer()).subject(authorization.account())
                 .audience(authorization.client()).issueTime(Date.from(now)).expirationTime(Date.from(now.plus(LIFETIME)))
-                .claim("auth_time", authorization.signedInAt().getEpochSecond())
+                .claim("auth_time", authorization.proven().at().getEpochSecond())
+                .claim("amr", authorization.proven().methods()).claim("acr", authorization.proven().level())
                 .claim("at_hash", AccessTokenHash.compute(access, JWSAlgorithm.ES256).getValue());
         nonce.ifPresent(text -> claims.claim("nonce", text));
         authorization.session().ifPresent(session -> claims.claim("sid", session));

@@ -3,9 +3,11 @@ package org.nanwang.kernel.identity.oauth;
 import java.time.Clock;
 import java.util.List;
 import org.nanwang.kernel.identity.account.Directory;
+import org.nanwang.kernel.identity.account.Lockout;
 import org.nanwang.kernel.identity.account.SignIn;
 import org.nanwang.kernel.identity.account.Tries;
 import org.nanwang.kernel.identity.client.Clients;
+import org.nanwang.kernel.identity.factor.Factors;
 import org.nanwang.kernel.identity.grant.Authorizations;
 import org.nanwang.kernel.identity.grant.Codes;
 import org.nanwang.kernel.identity.grant.Consents;
@@ -13,9 +15,11 @@ import org.nanwang.kernel.identity.grant.DeviceRequests;
 import org.nanwang.kernel.identity.grant.LogoutDeliveries;
 import org.nanwang.kernel.identity.grant.PushedRequests;
 import org.nanwang.kernel.identity.grant.RefreshTokens;
+import org.nanwang.kernel.identity.page.FactorPages;
 import org.nanwang.kernel.identity.page.Pages;
 import org.nanwang.kernel.identity.page.PermissionWords;
 import org.nanwang.kernel.identity.session.Csrf;
+import org.nanwang.kernel.identity.session.HalfSignIns;
 import org.nanwang.kernel.identity.session.KnownBrowsers;
 import org.nanwang.kernel.identity.session.Sessions;
 import org.nanwang.kernel.identity.token.AccessTokens;
@@ -38,7 +42,8 @@ public final class OAuth implements AutoCloseable {
     private final BackChannelWorker worker;
 
     /** Who signs in, and how. */
-    public record People(Directory directory, Clients clients, SignIn signIn, Tries tries) {
+    public record People(Directory directory, Clients clients, SignIn signIn, Tries tries, Lockout lockout,
+            Factors factors) {
     }
 
     /** What makes tokens, and what checks and ends them. */
@@ -96,12 +101,13 @@ public final class OAuth implements AutoCloseable {
 
     /** Gives the JAX-RS resource whose paths are below {@code /account}. */
     public Object accountResource() {
-        return new AccountResource(signInForm(), sessions(), new AccountResource.Kept(people.directory(),
+        return new AccountResource(door(), sessions(),
+                new OwnFactor(people.factors(), new FactorPages(), csrf(), door(), clock), new AccountResource.Kept(people.directory(),
                 people.clients(), new Consents(sql), authorizations, signOut()), csrf(), pages(), tokens.access());
     }
 
     private DevicePageResource devicePage(DeviceRequests devices) {
-        return new DevicePageResource(signInForm(), sessions(), new DevicePageResource.Kept(people.directory(),
+        return new DevicePageResource(door(), new DevicePageResource.Kept(people.directory(),
                 people.clients(), devices, authorizations, new Consents(sql), people.tries()), csrf(), pages(), tokens.access());
     }
 
@@ -110,13 +116,15 @@ public final class OAuth implements AutoCloseable {
     }
 
     private AuthorizeFlow flow(Codes codes, PushedRequests pushed) {
-        return new AuthorizeFlow(sessions(), people.directory(), csrf(), signInForm(), pages(),
+        return new AuthorizeFlow(sessions(), people.directory(), csrf(), door(), pages(),
                 new AuthorizeFlow.Given(new Consents(sql), authorizations, codes, pushed), clock);
     }
 
-    private SignInForm signInForm() {
-        return new SignInForm(pages(), csrf(), people.signIn(), sessions(), authorizations,
+    private Door door() {
+        Lobby lobby = new Lobby(people.directory(), people.factors(), sessions(), new HalfSignIns(sql, clock), authorizations,
                 new KnownBrowsers(tokens.vault()));
+        return new Door(new SignInForm(pages(), csrf(), people.signIn(), lobby, clock),
+                new SecondStep(new FactorPages(), csrf(), people.lockout(), lobby, clock), lobby);
     }
 
     private Sessions sessions() {

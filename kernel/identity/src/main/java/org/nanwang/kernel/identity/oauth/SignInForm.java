@@ -2,19 +2,15 @@ package org.nanwang.kernel.identity.oauth;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.Optional;
-import org.nanwang.kernel.identity.account.Account;
 import org.nanwang.kernel.identity.account.IdentityError;
-import org.nanwang.kernel.identity.account.Origin;
 import org.nanwang.kernel.identity.account.SignIn;
-import org.nanwang.kernel.identity.grant.Authorizations;
 import org.nanwang.kernel.identity.page.Pages;
 import org.nanwang.kernel.identity.page.Texts;
 import org.nanwang.kernel.identity.session.Browser;
 import org.nanwang.kernel.identity.session.Csrf;
-import org.nanwang.kernel.identity.session.KnownBrowsers;
-import org.nanwang.kernel.identity.session.Session;
-import org.nanwang.kernel.identity.session.Sessions;
+import org.nanwang.kernel.identity.session.Proven;
 import org.nanwang.kernel.identity.session.Visit;
 import org.nanwang.sdk.error.Refusal;
 
@@ -26,18 +22,8 @@ final class SignInForm {
     private final Pages pages;
     private final Csrf csrf;
     private final SignIn signIn;
-    private final Sessions sessions;
-    private final Authorizations authorizations;
-    private final KnownBrowsers knownBrowsers;
-
-    /** Somebody has just signed in; the browser must be told its new secret. */
-    record SignedIn(Visit visit, Session session, String remembered) {
-
-        /** Lets the browser keep its new secret, and that the account has signed in there. */
-        Response.ResponseBuilder keep(Response.ResponseBuilder response) {
-            return response.header("Set-Cookie", visit.browser().cookie()).header("Set-Cookie", remembered);
-        }
-    }
+    private final Lobby lobby;
+    private final Clock clock;
 
     /** Somebody has not signed in: what the page shall say. */
     static final class Failed extends Exception {
@@ -49,14 +35,12 @@ final class SignInForm {
         }
     }
 
-    SignInForm(Pages pages, Csrf csrf, SignIn signIn, Sessions sessions, Authorizations authorizations,
-            KnownBrowsers knownBrowsers) {
+    SignInForm(Pages pages, Csrf csrf, SignIn signIn, Lobby lobby, Clock clock) {
         this.pages = pages;
         this.csrf = csrf;
         this.signIn = signIn;
-        this.sessions = sessions;
-        this.authorizations = authorizations;
-        this.knownBrowsers = knownBrowsers;
+        this.lobby = lobby;
+        this.clock = clock;
     }
 
     /** Shows the page. Its answer may lead to {@code target}. */
@@ -67,36 +51,17 @@ final class SignInForm {
                 .header("Set-Cookie", browser.cookie()).build();
     }
 
-    /** Signs in. The browser gets a new secret, so that whoever knew the old one is no further. */
-    SignedIn submit(Visit visit, MultivaluedMap<String, String> form) throws Failed {
+    /** Checks name and password. */
+    Proven submit(Visit visit, MultivaluedMap<String, String> form) throws Failed {
         if (!csrf.matches(visit.browser(), PURPOSE, visit.address(), text(form, "csrf"))) {
             throw new Failed("expired");
         }
-        Account account = account(visit, form);
-        Optional<Session> old = visit.browser().secret().flatMap(sessions::find);
-        Browser browser = visit.browser().renewed();
-        Session session = sessions.open(browser.secret().orElseThrow(), account.id(), visit.place());
-        old.ifPresent(before -> follow(before, session));
-        return new SignedIn(visit.in(browser), session, knownBrowsers.remember(visit, account.name()));
-    }
-
-    private Account account(Visit visit, MultivaluedMap<String, String> form) throws Failed {
         try {
             String name = text(form, "name").strip();
-            Origin origin = new Origin(visit.place().address(), knownBrowsers.find(visit, name));
-            return signIn.person(name, text(form, "password"), origin)
-                    .orElseThrow(() -> new Failed("wrong"));
+            return signIn.person(name, text(form, "password"), lobby.origin(visit, name))
+                    .map(account -> Proven.byPassword(account.id(), clock.instant())).orElseThrow(() -> new Failed("wrong"));
         } catch (Refusal e) {
             throw new Failed(e.code() == IdentityError.TRIES_EXHAUSTED ? "tries" : "busy");
-        }
-    }
-
-    private void follow(Session old, Session next) {
-        sessions.end(old.account(), old.id());
-        if (old.account().equals(next.account())) {
-            authorizations.move(old.id(), next.id());
-        } else {
-            authorizations.endOfSession(old.id());
         }
     }
 

@@ -11,6 +11,7 @@ import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.openid.connect.sdk.SubjectType;
+import com.nimbusds.openid.connect.sdk.claims.ACR;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -57,8 +58,9 @@ public final class WellKnownResource {
                 new Issuer(tokens.issuer()), List.of(SubjectType.PUBLIC), URI.create(oauth + "jwks"));
         addresses(metadata, oauth);
         metadata.setScopes(new Scope("openid", "profile", "offline_access"));
-        metadata.setClaims(List.of("sub", "iss", "aud", "exp", "iat", "auth_time", "nonce", "at_hash", "sid",
+        metadata.setClaims(List.of("sub", "iss", "aud", "exp", "iat", "auth_time", "amr", "acr", "nonce", "at_hash", "sid",
                 "name", "preferred_username"));
+        metadata.setACRs(List.of(new ACR("pwd"), new ACR("mfa")));
         metadata.setIDTokenJWSAlgs(List.of(JWSAlgorithm.ES256));
         metadata.setResponseTypes(List.of(ResponseType.CODE));
         metadata.setResponseModes(List.of(ResponseMode.QUERY));

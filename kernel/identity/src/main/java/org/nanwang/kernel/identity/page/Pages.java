@@ -4,7 +4,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,7 @@ public final class Pages {
     private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    private final Template frame = Template.read("frame");
+    private final Frame frame = new Frame();
     private final Template login = Template.read("login");
     private final Template consent = Template.read("consent");
     private final Template account = Template.read("account");
@@ -47,10 +46,10 @@ public final class Pages {
 
     /** Asks for name and password; {@code problem} names what was wrong with the last try. */
     public Response.ResponseBuilder login(Texts texts, Form form, String name, Optional<String> problem) {
-        Map<String, String> values = values(form);
+        Map<String, String> values = Frame.values(form);
         values.put("name", name);
-        values.put("problem", problem.map(key -> alert(texts, key)).orElse(""));
-        return page(problem.isEmpty() ? 200 : 400, texts, "login.title", login.fill(texts, values), form.target());
+        values.put("problem", Frame.alert(texts, problem));
+        return frame.page(problem.isEmpty() ? 200 : 400, texts, "login.title", login.fill(texts, values), form.target());
     }
 
     /** Asks whether a client may. */
@@ -67,19 +66,19 @@ public final class Pages {
 
     /** Asks for the code that a device shows. */
     public Response.ResponseBuilder code(Texts texts, Form form, Optional<String> problem) {
-        Map<String, String> values = values(form);
-        values.put("problem", problem.map(key -> alert(texts, key)).orElse(""));
-        return page(problem.isEmpty() ? 200 : 400, texts, "code.title", code.fill(texts, values), form.target());
+        Map<String, String> values = Frame.values(form);
+        values.put("problem", Frame.alert(texts, problem));
+        return frame.page(problem.isEmpty() ? 200 : 400, texts, "code.title", code.fill(texts, values), form.target());
     }
 
     /** Asks whether to sign out. */
     public Response.ResponseBuilder signOut(Texts texts, Form form) {
-        return page(200, texts, "sign-out.title", signOut.fill(texts, values(form)), form.target());
+        return frame.page(200, texts, "sign-out.title", signOut.fill(texts, Frame.values(form)), form.target());
     }
 
     private Response.ResponseBuilder consent(
             Texts texts, Form form, String person, Client client, List<String> scope, String warning) {
-        Map<String, String> values = values(form);
+        Map<String, String> values = Frame.values(form);
         values.put("warning", warning);
         values.put("client", client.name().in(texts.language()));
         values.put("client-id", client.id());
@@ -88,32 +87,33 @@ public final class Pages {
         values.put("person", person);
         values.put("permissions", scope.stream().map(one -> permission.fill(texts,
                 Map.of("words", words.say(one, texts), "permission", one))).collect(Collectors.joining()));
-        return page(200, texts, "consent.title", consent.fill(texts, values), form.target());
+        return frame.page(200, texts, "consent.title", consent.fill(texts, values), form.target());
     }
 
     /** Shows where somebody is signed in, and what they have agreed to. */
     public Response.ResponseBuilder account(Texts texts, Form form, String person, List<Session> sessions, String current,
-            List<Client> clients) {
-        Map<String, String> values = values(form);
+            List<Client> clients, String factor) {
+        Map<String, String> values = Frame.values(form);
         values.put("person", person);
+        values.put("factor", factor);
         values.put("sessions", sessions.stream().map(one -> session(texts, form, one, current))
                 .collect(Collectors.joining()));
         values.put("agreements", clients.isEmpty() ? "<p>" + Template.escape(texts.get("account.none")) + "</p>"
                 : clients.stream().map(one -> agreement(texts, form, one)).collect(Collectors.joining()));
-        return page(200, texts, "account.title", account.fill(texts, values), form.target());
+        return frame.page(200, texts, "account.title", account.fill(texts, values), form.target());
     }
 
     /** Says something; the texts are {@code NAME.title} and {@code NAME.text}. */
     public Response.ResponseBuilder message(Texts texts, int status, String name) {
-        return page(status, texts, name + ".title",
+        return frame.page(status, texts, name + ".title",
                 message.fill(texts, Map.of("text", texts.get(name + ".text"))), Optional.empty());
     }
 
     private String session(Texts texts, Form form, Session one, String current) {
-        Map<String, String> values = values(form);
+        Map<String, String> values = Frame.values(form);
         values.put("id", one.id());
         values.put("agent", one.place().agent());
-        values.put("address", one.place().address());
+        values.put("address", one.place().address() + (one.proven().strong() ? " · " + texts.get("account.strong") : ""));
         values.put("since", minute(one.signedInAt()));
         values.put("seen", minute(one.usedAt()));
         values.put("current", one.id().equals(current) ? texts.get("account.current") : "");
@@ -121,24 +121,10 @@ public final class Pages {
     }
 
     private String agreement(Texts texts, Form form, Client client) {
-        Map<String, String> values = values(form);
+        Map<String, String> values = Frame.values(form);
         values.put("client", client.name().in(texts.language()));
         values.put("client-id", client.id());
         return agreement.fill(texts, values);
-    }
-
-    private Response.ResponseBuilder page(int status, Texts texts, String title, String body, Optional<String> target) {
-        String html = frame.fill(texts, Map.of("title", texts.get(title), "body", body,
-                "language", texts.language().getLanguage().equals("zh") ? "zh-CN" : "en"));
-        return PageHeaders.on(Response.status(status).entity(html), target);
-    }
-
-    private static Map<String, String> values(Form form) {
-        return new HashMap<>(Map.of("action", form.action(), "csrf", form.csrf()));
-    }
-
-    private static String alert(Texts texts, String key) {
-        return "<p class=\"problem\" role=\"alert\">" + Template.escape(texts.get("problem." + key)) + "</p>";
     }
 
     private static String minute(Instant moment) {

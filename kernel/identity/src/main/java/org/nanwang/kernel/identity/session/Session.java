@@ -6,12 +6,21 @@ import java.time.Instant;
  * A browser in which somebody is signed in.
  *
  * @param id its name, which opens nothing
- * @param account who
+ * @param proven who, and how they have shown it
  * @param place where from, and with what
- * @param signedInAt when the password was given
  * @param usedAt when it was last seen, within some minutes
  */
-public record Session(String id, String account, Place place, Instant signedInAt, Instant usedAt) {
+public record Session(String id, Proven proven, Place place, Instant usedAt) {
+
+    /** Tells who. */
+    public String account() {
+        return proven.account();
+    }
+
+    /** Tells when the password was given. */
+    public Instant signedInAt() {
+        return proven.at();
+    }
 
     /**
      * Where a browser is.

@@ -18,7 +18,7 @@ public final class Sessions {
     private static final Duration IDLE = Duration.ofHours(2);
     private static final Duration NOTED = Duration.ofMinutes(5);
     private static final String SELECT =
-            "select id, account, address, agent, signed_in_at, used_at from session where ends_at > ? and used_at > ? and ";
+            "select id, account, proofs, address, agent, signed_in_at, used_at from session where ends_at > ? and used_at > ? and ";
 
     private final Sql sql;
     private final Clock clock;
@@ -30,14 +30,14 @@ public final class Sessions {
     }
 
     /** Opens a session for whoever holds a secret, which must be new: an older one may be known to others. */
-    public Session open(String secret, String account, Session.Place place) {
+    public Session open(String secret, Proven proven, Session.Place place) {
         Instant now = clock.instant();
         sql.update("delete from session where ends_at <= ? or used_at <= ?", now, now.minus(IDLE));
-        Session session = new Session(UUID.randomUUID().toString(), account, place, now, now);
+        Session session = new Session(UUID.randomUUID().toString(), proven, place, now);
         sql.update("""
-                insert into session (digest, id, account, address, agent, signed_in_at, used_at, ends_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""", Secrets.digest(secret), session.id(), account, place.address(),
-                place.agent(), now, now, now.plus(LONGEST));
+                insert into session (digest, id, account, proofs, address, agent, signed_in_at, used_at, ends_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", Secrets.digest(secret), session.id(), proven.account(),
+                proven.methods().toArray(String[]::new), place.address(), place.agent(), proven.at(), now, now.plus(LONGEST));
         return session;
     }
 
@@ -49,6 +49,11 @@ public final class Sessions {
         found.filter(session -> session.usedAt().plus(NOTED).isBefore(now))
                 .ifPresent(session -> sql.update("update session set used_at = ? where id = ?", now, session.id()));
         return found;
+    }
+
+    /** Lets a session go with its browser to a new secret. */
+    public void follow(String secret, String next) {
+        sql.update("update session set digest = ? where digest = ?", Secrets.digest(next), Secrets.digest(secret));
     }
 
     /** Lists where somebody is signed in, the newest first. */
@@ -64,8 +69,9 @@ public final class Sessions {
     }
 
     private static Session read(ResultSet row) throws SQLException {
-        return new Session(row.getString("id"), row.getString("account"),
+        return new Session(row.getString("id"), new Proven(row.getString("account"),
+                List.of((String[]) row.getArray("proofs").getArray()), Sql.instant(row, "signed_in_at").orElseThrow()),
                 new Session.Place(row.getString("address"), row.getString("agent")),
-                Sql.instant(row, "signed_in_at").orElseThrow(), Sql.instant(row, "used_at").orElseThrow());
+                Sql.instant(row, "used_at").orElseThrow());
     }
 }

@@ -1,0 +1,92 @@
+package org.nanwang.kernel.identity.factor;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nanwang.kernel.identity.account.Account;
+import org.nanwang.kernel.identity.account.Directory;
+import org.nanwang.kernel.observe.AuditEntry;
+
+/** People's second factors: who has one, who must, and the check. Changes are in the audit trail. */
+public final class Factors {
+
+    private final SecondFactor policy;
+    private final OneTimeCodes codes;
+    private final RecoveryCodes recovery;
+    private final Directory directory;
+
+    /** Asks for a second factor where there is one or the policy wants it. */
+    public Factors(SecondFactor policy, OneTimeCodes codes, RecoveryCodes recovery, Directory directory) {
+        this.policy = policy;
+        this.codes = codes;
+        this.recovery = recovery;
+        this.directory = directory;
+    }
+
+    /** Tells whether somebody has a second factor. */
+    public boolean has(String account) {
+        return codes.has(account);
+    }
+
+    /** Tells whether a password alone is not enough for somebody. */
+    public boolean needed(String account) {
+        return has(account) || must(account);
+    }
+
+    /** Tells whether somebody must have a second factor. */
+    public boolean must(String account) {
+        return directory.find(account).filter(policy::required).isPresent();
+    }
+
+    /** Begins to take an authenticator app into use, and gives its secret. */
+    public String begin(String account) {
+        return codes.begin(account);
+    }
+
+    /** Gives the secret that waits for its first code. */
+    public Optional<String> waiting(String account) {
+        return codes.waiting(account);
+    }
+
+    /** Takes an app into use, and gives recovery codes to be shown once; none if the code is wrong. */
+    public List<String> confirm(String account, String code) {
+        if (!codes.confirm(account, code)) {
+            return List.of();
+        }
+        audit(account, "add-factor");
+        return recovery.make(account);
+    }
+
+    /** Uses up a code of the app, or a recovery code. */
+    public boolean accept(String account, String code) {
+        boolean right = codes.accept(account, code);
+        boolean saved = !right && has(account) && recovery.use(account, code);
+        if (saved) {
+            audit(account, "use-recovery-code");
+        }
+        return right || saved;
+    }
+
+    /** Makes new recovery codes. */
+    public List<String> renew(String account) {
+        audit(account, "renew-recovery-codes");
+        return recovery.make(account);
+    }
+
+    /** Tells how many recovery codes are left. */
+    public int left(String account) {
+        return recovery.left(account);
+    }
+
+    /** Removes somebody's second factor. */
+    public void remove(String account) {
+        codes.remove(account);
+        recovery.remove(account);
+        audit(account, "remove-factor");
+    }
+
+    private void audit(String account, String verb) {
+        String name = directory.find(account).map(Account::name).orElse(account);
+        directory.audit(new AuditEntry(name, "account:" + verb, name, Optional.empty(), Map.of(), Map.of()));
+    }
+}

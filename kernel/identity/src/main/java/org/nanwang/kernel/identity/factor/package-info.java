@@ -1,0 +1,2 @@
+/** What people show beside their password. */
+package org.nanwang.kernel.identity.factor;
