@@ -4,6 +4,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.nanwang.sdk.app.Installation;
 import org.nanwang.sdk.audit.Audit;
+import org.nanwang.sdk.people.People;
 import org.nanwang.sdk.provider.Providers;
 import org.nanwang.sdk.region.Region;
 import org.nanwang.sdk.signing.Signing;
@@ -35,6 +36,9 @@ public interface City {
 
     /** Publishes resources and pages; to be used while {@link CityApp#start} runs. */
     Web web();
+
+    /** Looks people up, as far as this installation is permitted to. */
+    People people();
 
     /** Signs with this installation's own key. */
     Signing signing();

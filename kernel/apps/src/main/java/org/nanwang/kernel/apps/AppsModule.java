@@ -3,6 +3,7 @@ package org.nanwang.kernel.apps;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.nanwang.kernel.apps.installation.Catalogue;
 import org.nanwang.kernel.apps.installation.Installations;
 import org.nanwang.kernel.apps.installation.Ledger;
@@ -12,6 +13,7 @@ import org.nanwang.kernel.apps.instance.AbandonedThreads;
 import org.nanwang.kernel.apps.instance.AppFramework;
 import org.nanwang.kernel.apps.instance.InstallationKeys;
 import org.nanwang.kernel.apps.instance.InstanceWorld;
+import org.nanwang.kernel.apps.people.Reach;
 import org.nanwang.kernel.apps.provider.ServingProviders;
 import org.nanwang.kernel.apps.reconcile.NodeApprovers;
 import org.nanwang.kernel.apps.reconcile.Reconciler;
@@ -28,6 +30,7 @@ import org.nanwang.kernel.apps.route.GateLimits;
 import org.nanwang.kernel.apps.route.Gates;
 import org.nanwang.kernel.apps.route.RouteTable;
 import org.nanwang.kernel.apps.route.Routes;
+import org.nanwang.kernel.observe.AuditEntry;
 import org.nanwang.kernel.storage.Migration;
 import org.nanwang.kernel.storage.Sql;
 import org.nanwang.sdk.app.InstallationId;
@@ -59,8 +62,9 @@ public final class AppsModule implements AutoCloseable {
                 SharedPackages.ofThisSdk().asExports());
         gates = new Gates(surroundings.meters(), new GateLimits(config.permits(), config.deadline(), System::nanoTime));
         routes = new RouteTable();
+        Consumer<AuditEntry> trail = entry -> surroundings.audit().record(sql, entry);
         InstanceWorld world = new InstanceWorld(framework, surroundings.containers(), gates, surroundings.storage(),
-                keys, config.limits(), entry -> surroundings.audit().record(sql, entry),
+                keys, config.limits(), new Reach(surroundings.people(), surroundings.regions()::contains, trail), trail,
                 new AbandonedThreads(surroundings.meters()), surroundings.clock());
         reconciler = new Reconciler(progress, releases, surroundings.regions(), routes,
                 new Workshop(world, secrets, observer, surroundings.serving(),

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.nanwang.kernel.apps.installation.Sealing;
+import org.nanwang.kernel.apps.people.PersonRegister;
 import org.nanwang.kernel.apps.web.ServingObserver;
 import org.nanwang.kernel.apps.web.WebContainers;
 import org.nanwang.kernel.observe.Audit;
@@ -16,6 +17,7 @@ import org.nanwang.kernel.storage.Storage;
  * @param data the node's data folder
  * @param storage its database
  * @param regions its region tree
+ * @param people its people
  * @param audit its trail
  * @param meters its figures
  * @param containers make what instances publish into
@@ -24,6 +26,6 @@ import org.nanwang.kernel.storage.Storage;
  * @param clock tells the time
  */
 public record Surroundings(
-        Path data, Storage storage, Regions regions, Audit audit, MeterRegistry meters, WebContainers containers,
-        Sealing sealing, ServingObserver serving, Clock clock) {
+        Path data, Storage storage, Regions regions, PersonRegister people, Audit audit, MeterRegistry meters,
+        WebContainers containers, Sealing sealing, ServingObserver serving, Clock clock) {
 }

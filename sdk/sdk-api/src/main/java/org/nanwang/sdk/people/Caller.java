@@ -38,8 +38,8 @@ public interface Caller {
     RealNameLevel realName();
 
     /**
-     * Tells the roles the caller holds here: those that this app's descriptor declares and that somebody was given
-     * for the region of this installation. An operator of the region holds them all.
+     * Tells the roles the caller holds here: those of this app's descriptor that the caller was given for the region
+     * of this installation. An operator of the region holds them all.
      *
      * @return unmodifiable; empty for an anonymous caller
      */

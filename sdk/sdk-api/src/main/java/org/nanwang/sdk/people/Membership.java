@@ -8,12 +8,22 @@ import java.util.Optional;
  *
  * @param organisation which one, never null
  * @param name its registered name, never null
- * @param creditCode its unified social credit code (GB 32100); empty where it has none, never null
- * @param position what the person is there; empty where it was not told, never null
+ * @param creditCode its unified social credit code; empty where it has none, never null
+ * @param position as what, never null
  * @since 1.0
  */
 public record Membership(
-        OrganisationId organisation, String name, Optional<String> creditCode, Optional<String> position) {
+        OrganisationId organisation, String name, Optional<CreditCode> creditCode, Position position) {
+
+    /** As what a person acts for an organisation. */
+    public enum Position {
+        /** Named in the register, and bound by every signature. */
+        LEGAL_REPRESENTATIVE,
+        /** Entrusted by the legal representative. */
+        AGENT,
+        /** Belongs to it. */
+        MEMBER
+    }
 
     /** @throws NullPointerException if a part is null */
     public Membership {

@@ -1,5 +1,6 @@
 package org.nanwang.sdk.people;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
@@ -43,26 +44,28 @@ public interface People {
     Optional<Person> of(Caller caller, Set<PersonField> fields, String purpose);
 
     /**
-     * Finds the person with a confirmed phone number; needs {@link PersonField#PHONE} too.
+     * Finds the people with a phone number, which a family may share; needs the permission for
+     * {@link PersonField#PHONE} too.
      *
-     * @param phone the whole number, never null
+     * @param phone the whole number with its country, as in E.164: {@code +8613800000000}; never null
      * @param fields as for {@link #find}
      * @param purpose as for {@link #find}
-     * @return empty when there is no such person within reach
+     * @return unmodifiable; empty when there is nobody with it within reach
      * @throws IllegalArgumentException as for {@link #find}
      * @throws org.nanwang.sdk.error.Refusal as for {@link #find}
      */
-    Optional<Person> findByPhone(String phone, Set<PersonField> fields, String purpose);
+    List<Person> findByPhone(String phone, Set<PersonField> fields, String purpose);
 
     /**
-     * Finds the person with an identity number; needs {@link PersonField#ID_NUMBER} too.
+     * Finds the people with an identity number, more than one where somebody has an account for work, too; needs the
+     * permission for {@link PersonField#ID_NUMBER} too.
      *
-     * @param idNumber the whole number, never null
+     * @param idNumber never null
      * @param fields as for {@link #find}
      * @param purpose as for {@link #find}
-     * @return empty when there is no such person within reach
+     * @return unmodifiable; empty when there is nobody with it within reach
      * @throws IllegalArgumentException as for {@link #find}
      * @throws org.nanwang.sdk.error.Refusal as for {@link #find}
      */
-    Optional<Person> findByIdNumber(String idNumber, Set<PersonField> fields, String purpose);
+    List<Person> findByIdNumber(IdNumber idNumber, Set<PersonField> fields, String purpose);
 }

@@ -19,7 +19,7 @@ import org.nanwang.sdk.region.RegionCode;
  * @since 1.0
  */
 public record Person(
-        PersonId id, Optional<String> name, Optional<String> phone, Optional<String> email, Optional<String> idNumber,
+        PersonId id, Optional<String> name, Optional<String> phone, Optional<String> email, Optional<IdNumber> idNumber,
         Optional<RegionCode> region, Optional<RealNameLevel> realNameLevel, List<Membership> organisations) {
 
     /** @throws NullPointerException if a part is null */

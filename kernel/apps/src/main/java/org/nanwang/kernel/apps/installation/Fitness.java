@@ -49,7 +49,7 @@ public final class Fitness {
     }
 
     /** Lists what the app asks for. */
-    Set<String> declared() {
+    public Set<String> declared() {
         return descriptor.permissions().stream().map(PermissionRequest::name)
                 .collect(Collectors.toUnmodifiableSet());
     }

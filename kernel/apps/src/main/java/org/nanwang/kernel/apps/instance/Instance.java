@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.nanwang.kernel.apps.error.AppsError;
 import org.nanwang.kernel.apps.offer.Offers;
+import org.nanwang.kernel.apps.people.InstallationPeople;
 import org.nanwang.kernel.apps.route.InstanceGate;
 import org.nanwang.kernel.apps.route.Served;
 import org.nanwang.kernel.apps.web.HostedApp;
@@ -16,6 +17,7 @@ import org.nanwang.sdk.Health;
 import org.nanwang.sdk.app.Installation;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.pack.AppDescriptor;
+import org.nanwang.sdk.people.People;
 import org.nanwang.sdk.region.Region;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,9 +50,10 @@ public final class Instance implements HostedApp {
         this.loader = bundle.loader();
         this.appThread = new AppThread(spec.installation().id(), loader, world.abandoned());
         this.container = world.containers().create(this);
-        this.offers = new Offers(this::requirePermission);
-        this.city = new InstanceCity(this, spec.configuration(), container, offers, world);
+        this.offers = new Offers(permission -> spec.permissions().require("providers().offer", permission));
         this.gate = world.gates().create(this, container);
+        People people = new InstallationPeople(spec.installation().id(), spec.permissions(), world.reach(), gate::present);
+        this.city = new InstanceCity(this, spec.configuration(), new Capabilities(container, offers, people), world);
         AppThread asking = new AppThread(spec.installation().id(), loader, world.abandoned());
         this.doctor = new Doctor(spec.descriptor().id(), asking, gate.tally());
     }
@@ -163,13 +166,6 @@ public final class Instance implements HostedApp {
         app.start(city);
         offers.seal();
         return app;
-    }
-
-    private void requirePermission(String permission) {
-        boolean declared = spec.descriptor().permissions().stream().anyMatch(one -> one.name().equals(permission));
-        if (!declared) {
-            throw new Refusal(AppsError.PERMISSION_NOT_DECLARED, spec.descriptor().id(), permission);
-        }
     }
 
     private Health health() {

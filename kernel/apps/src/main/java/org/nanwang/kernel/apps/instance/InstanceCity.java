@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.nanwang.kernel.apps.offer.Offers;
 import org.nanwang.kernel.apps.web.HostedApp;
 import org.nanwang.kernel.storage.Space;
 import org.nanwang.sdk.City;
 import org.nanwang.sdk.Configuration;
 import org.nanwang.sdk.app.Installation;
 import org.nanwang.sdk.audit.Audit;
+import org.nanwang.sdk.people.People;
 import org.nanwang.sdk.provider.Providers;
 import org.nanwang.sdk.region.Region;
 import org.nanwang.sdk.signing.Signing;
@@ -20,8 +20,7 @@ import org.nanwang.sdk.web.Web;
 final class InstanceCity implements City, AutoCloseable {
     private final HostedApp app;
     private final Configuration configuration;
-    private final Web web;
-    private final Offers offers;
+    private final Capabilities capabilities;
     private final Space space;
     private final Signing signing;
     private final Audit audit;
@@ -29,11 +28,10 @@ final class InstanceCity implements City, AutoCloseable {
     private Optional<Space.Pool> pool = Optional.empty();
     private boolean closed;
 
-    InstanceCity(HostedApp app, Map<String, Object> configuration, Web web, Offers offers, InstanceWorld world) {
+    InstanceCity(HostedApp app, Map<String, Object> configuration, Capabilities capabilities, InstanceWorld world) {
         this.app = app;
         this.configuration = new MapConfiguration(configuration);
-        this.web = web;
-        this.offers = offers;
+        this.capabilities = capabilities;
         this.space = world.storage().space(app.installation().id());
         this.signing = world.keys().signing(app.installation().id());
         this.audit = new InstanceAudit(app.installation().id(), world.trail());
@@ -68,7 +66,7 @@ final class InstanceCity implements City, AutoCloseable {
 
     @Override
     public Web web() {
-        return web;
+        return capabilities.web();
     }
 
     @Override
@@ -83,7 +81,12 @@ final class InstanceCity implements City, AutoCloseable {
 
     @Override
     public Providers providers() {
-        return offers;
+        return capabilities.providers();
+    }
+
+    @Override
+    public People people() {
+        return capabilities.people();
     }
 
     @Override

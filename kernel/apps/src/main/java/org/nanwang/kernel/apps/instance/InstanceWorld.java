@@ -2,6 +2,7 @@ package org.nanwang.kernel.apps.instance;
 
 import java.time.Clock;
 import java.util.function.Consumer;
+import org.nanwang.kernel.apps.people.Reach;
 import org.nanwang.kernel.apps.route.Gates;
 import org.nanwang.kernel.apps.web.WebContainers;
 import org.nanwang.kernel.observe.AuditEntry;
@@ -16,11 +17,12 @@ import org.nanwang.kernel.storage.Storage;
  * @param storage holds their data
  * @param keys sign for them
  * @param limits bound their start and stop
+ * @param reach finds people for them
  * @param trail takes what they write down of their changes
  * @param abandoned knows the threads they did not give back
  * @param clock tells them the time
  */
 public record InstanceWorld(
         AppFramework framework, WebContainers containers, Gates gates, Storage storage, InstallationKeys keys,
-        LifeLimits limits, Consumer<AuditEntry> trail, AbandonedThreads abandoned, Clock clock) {
+        LifeLimits limits, Reach reach, Consumer<AuditEntry> trail, AbandonedThreads abandoned, Clock clock) {
 }

@@ -11,6 +11,8 @@ import org.nanwang.kernel.apps.instance.AppBundle;
 import org.nanwang.kernel.apps.instance.Instance;
 import org.nanwang.kernel.apps.instance.InstanceSpec;
 import org.nanwang.kernel.apps.instance.Instances;
+import org.nanwang.kernel.apps.permission.Permissions;
+import org.nanwang.kernel.apps.release.CheckedRelease;
 import org.nanwang.kernel.apps.release.Offer;
 import org.nanwang.kernel.apps.release.ReleaseCheck;
 import org.nanwang.kernel.apps.release.ReleaseStore;
@@ -66,15 +68,19 @@ final class Launch {
 
     private InstanceSpec verify(InstallationId id, Target target, Path jar) {
         Offer offer = target.offer();
-        AppDescriptor descriptor = check.verify(jar, offer);
+        CheckedRelease release = check.verify(jar, offer);
+        AppDescriptor descriptor = release.descriptor();
         if (!descriptor.address().equals(id.address())) {
             throw new Refusal(AppsError.DESCRIPTOR_DIFFERS, "address", descriptor.address(), id.address());
         }
         Region region = regions.require(id.region());
         Fitness fitness = new Fitness(descriptor);
         fitness.requireLevel(region);
-        InstanceSpec spec = new InstanceSpec(new Installation(id, offer.app(), offer.version()), region, descriptor,
-                offer.sha256(), fitness.configuration(secrets.opened(id, target.configuration())));
+        Installation installation = new Installation(id, offer.app(), offer.version());
+        Permissions permissions =
+                new Permissions(installation, fitness.declared(), release.approved(), target.permissions());
+        InstanceSpec spec = new InstanceSpec(installation, region, descriptor, offer.sha256(),
+                fitness.configuration(secrets.opened(id, target.configuration())), permissions);
         routes.requireFree(id, spec.basePath());
         return spec;
     }

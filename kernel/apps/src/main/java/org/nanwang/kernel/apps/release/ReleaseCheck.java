@@ -3,6 +3,7 @@ package org.nanwang.kernel.apps.release;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.nanwang.kernel.apps.error.AppsError;
 import org.nanwang.sdk.error.Refusal;
@@ -29,10 +30,10 @@ public final class ReleaseCheck {
     /**
      * Verifies digest, signatures, approval and the rules for bundles.
      *
-     * @return what the app says of itself
+     * @return what the app says of itself, and what it was approved with
      * @throws Refusal at the first check that fails
      */
-    public AppDescriptor verify(Path jar, Offer offer) {
+    public CheckedRelease verify(Path jar, Offer offer) {
         VerifiedRelease verified =
                 verifier.verify(jar, offer.release(), offer.approval(), approvers.trusted());
         Inspection inspection = inspections.inspect(jar, offer.sha256());
@@ -46,7 +47,7 @@ public final class ReleaseCheck {
         if (descriptor.mount().isPresent() && !approvers.ships(verified.approver())) {
             throw new Refusal(AppsError.MOUNT_FORBIDDEN, offer.app(), descriptor.mount().get());
         }
-        return descriptor;
+        return new CheckedRelease(descriptor, Set.copyOf(verified.approval().permissions()));
     }
 
     /** Reads what an unverified bundle says of itself; empty when that cannot be read. */

@@ -1,5 +1,7 @@
 package org.nanwang.kernel.apps.route;
 
+import java.util.Optional;
+import org.nanwang.sdk.people.Caller;
 import org.slf4j.MDC;
 
 /**
@@ -10,15 +12,22 @@ final class Flight implements Gate.Pass, Gate.Scope {
     private final InstanceGate gate;
     private final int seat;
     private final long startedAt;
+    private final Optional<Caller> caller;
     private ClassLoader outerLoader;
     private Thread thread;
     private boolean overdue;
     private boolean ended;
 
-    Flight(InstanceGate gate, int seat, long startedAt) {
+    Flight(InstanceGate gate, int seat, long startedAt, Optional<Caller> caller) {
         this.gate = gate;
         this.seat = seat;
         this.startedAt = startedAt;
+        this.caller = caller;
+    }
+
+    @Override
+    public Optional<Caller> caller() {
+        return caller;
     }
 
     @Override
@@ -69,6 +78,11 @@ final class Flight implements Gate.Pass, Gate.Scope {
         overdue = true;
         thread.interrupt();
         return true;
+    }
+
+    /** Tells whether a thread is inside with this call. */
+    synchronized boolean isOn(Thread asked) {
+        return thread == asked;
     }
 
     private synchronized boolean end() {

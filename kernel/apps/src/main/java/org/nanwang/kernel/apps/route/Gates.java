@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.nanwang.kernel.apps.caller.InstallationRoles;
 import org.nanwang.kernel.apps.web.HostedApp;
 import org.nanwang.kernel.apps.web.WebContainer;
 import org.nanwang.sdk.app.InstallationId;
@@ -36,7 +37,7 @@ public final class Gates implements AutoCloseable {
     public InstanceGate create(HostedApp app, WebContainer container) {
         InstallationId id = app.installation().id();
         GateMetrics figures = metrics.computeIfAbsent(id, key -> new GateMetrics(meters, key));
-        InstanceGate gate = new InstanceGate(id, container, app.classLoader(), figures, limits);
+        InstanceGate gate = new InstanceGate(InstallationRoles.of(app), container, app.classLoader(), figures, limits);
         open.add(gate);
         return gate;
     }

@@ -8,17 +8,21 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
+import org.nanwang.kernel.apps.caller.InstallationCaller;
+import org.nanwang.kernel.apps.caller.InstallationRoles;
 import org.nanwang.kernel.apps.error.AppsError;
 import org.nanwang.kernel.apps.web.WebContainer;
 import org.nanwang.sdk.app.InstallationId;
 import org.nanwang.sdk.error.Refusal;
+import org.nanwang.sdk.people.Caller;
 
 /** The gate of one instance: permits, drain, and a look at who is inside. */
 public final class InstanceGate implements Gate {
     /** Set once the gate is closed; the bits below count the calls in flight. */
     private static final long CLOSED = Long.MIN_VALUE;
 
-    private final InstallationId installation;
+    private final InstallationRoles roles;
     private final WebContainer container;
     private final ClassLoader loader;
     private final GateMetrics metrics;
@@ -28,9 +32,9 @@ public final class InstanceGate implements Gate {
     private final AtomicLong state = new AtomicLong();
     private final CountDownLatch drained = new CountDownLatch(1);
 
-    InstanceGate(InstallationId installation, WebContainer container, ClassLoader loader, GateMetrics metrics,
+    InstanceGate(InstallationRoles roles, WebContainer container, ClassLoader loader, GateMetrics metrics,
             GateLimits limits) {
-        this.installation = installation;
+        this.roles = roles;
         this.container = container;
         this.loader = loader;
         this.metrics = metrics;
@@ -40,7 +44,16 @@ public final class InstanceGate implements Gate {
     }
 
     @Override
+    public Optional<Pass> enter(Caller caller) {
+        return enter(Optional.of(new InstallationCaller(caller, roles)));
+    }
+
+    @Override
     public Optional<Pass> enter() {
+        return enter(Optional.empty());
+    }
+
+    private Optional<Pass> enter(Optional<Caller> caller) {
         while (true) {
             long before = state.get();
             if (before < 0) {
@@ -48,10 +61,10 @@ public final class InstanceGate implements Gate {
             }
             if (before >= permits) {
                 metrics.refused();
-                throw new Refusal(AppsError.PERMITS_TAKEN, installation, permits);
+                throw new Refusal(AppsError.PERMITS_TAKEN, installation(), permits);
             }
             if (state.compareAndSet(before, before + 1)) {
-                return Optional.of(board((int) before));
+                return Optional.of(board((int) before, caller));
             }
         }
     }
@@ -70,6 +83,13 @@ public final class InstanceGate implements Gate {
     /** Counts what the installation has answered. */
     public Tally tally() {
         return metrics.tally();
+    }
+
+    /** Finds whose request the current thread is answering inside. */
+    public Optional<Caller> present() {
+        Thread thread = Thread.currentThread();
+        return IntStream.range(0, permits).mapToObj(flights::get)
+                .filter(flight -> flight != null && flight.isOn(thread)).findFirst().flatMap(Flight::caller);
     }
 
     /** Interrupts every call that is still inside. */
@@ -99,7 +119,7 @@ public final class InstanceGate implements Gate {
     }
 
     InstallationId installation() {
-        return installation;
+        return roles.installation().id();
     }
 
     private void close() {
@@ -109,12 +129,12 @@ public final class InstanceGate implements Gate {
     }
 
     /** A seat is free for each permit: a flight gives its seat back before its permit. */
-    private Flight board(int guess) {
+    private Flight board(int guess, Optional<Caller> caller) {
         metrics.entered();
         long now = nanoTime.getAsLong();
         int seat = guess;
         while (true) {
-            Flight flight = flights.get(seat) == null ? new Flight(this, seat, now) : null;
+            Flight flight = flights.get(seat) == null ? new Flight(this, seat, now, caller) : null;
             if (flight != null && flights.compareAndSet(seat, null, flight)) {
                 return flight;
             }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.cxf.Bus;
 import org.nanwang.kernel.apps.web.HostedApp;
 import org.nanwang.kernel.http.problem.HttpError;
@@ -22,7 +23,10 @@ final class AppServices implements AutoCloseable {
         RestApi.Title title = new RestApi.Title(app.descriptor().name().en(), app.installation().version().toString());
         this.bus = bus;
         this.base = app.basePath();
-        this.rest = new RestApi(bus, publications.resources(), publications.providers(), title, base + "api");
+        RoleGuard guard = new RoleGuard(app);
+        guard.requireDeclared(publications.resources());
+        this.rest = new RestApi(bus, publications.resources(), publications.providers(), Optional.of(guard), title,
+                base + "api");
         publications.endpoints().forEach((name, endpoint) -> soap.put(name, Services.soap(bus, name, endpoint)));
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.cxf.Bus;
 
 /** Resources of the kernel's own modules at a fixed address. */
@@ -14,7 +15,7 @@ public final class KernelContainer implements AutoCloseable {
 
     KernelContainer(Bus bus, List<Object> resources, String address) {
         this.bus = bus;
-        this.rest = new RestApi(bus, resources, List.of(), new RestApi.Title("Nanwang", "1.0"), address);
+        this.rest = new RestApi(bus, resources, List.of(), Optional.empty(), new RestApi.Title("Nanwang", "1.0"), address);
     }
 
     /** Answers a request for a resource. */

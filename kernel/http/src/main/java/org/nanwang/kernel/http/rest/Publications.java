@@ -68,6 +68,7 @@ final class Publications {
                     "class '" + type.getName() + "' is no endpoint: annotate it with jakarta.jws.WebService");
         }
         requirePublic(type);
+        requireNoRoles(type);
         if (endpoints.putIfAbsent(name, endpoint) != null) {
             throw new IllegalArgumentException("endpoint name '" + name + "' is taken: choose another");
         }
@@ -99,6 +100,15 @@ final class Publications {
         if (!Modifier.isPublic(type.getModifiers())) {
             throw new IllegalArgumentException(
                     "class '" + type.getName() + "' is not public, so the platform cannot call it: make it public");
+        }
+    }
+
+    /** What nobody enforces must not look as if it were. */
+    private static void requireNoRoles(Class<?> type) {
+        boolean ruled = Stream.of(type.getMethods()).anyMatch(method -> !RoleRules.of(type, method).equals(RoleRule.EVERYONE));
+        if (ruled) {
+            throw new IllegalArgumentException("class '" + type.getName() + "' has role annotations, which hold for REST"
+                    + " resources only: publish a resource instead");
         }
     }
 

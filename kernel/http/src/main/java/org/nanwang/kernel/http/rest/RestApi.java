@@ -16,8 +16,9 @@ final class RestApi {
     private final OpenApiDocument document;
     private final String address;
 
-    RestApi(Bus bus, List<Object> resources, List<Object> providers, Title title, String address) {
-        this.service = resources.isEmpty() ? Optional.empty() : Optional.of(Services.rest(bus, resources, providers));
+    RestApi(Bus bus, List<Object> resources, List<Object> providers, Optional<RoleGuard> guard, Title title,
+            String address) {
+        this.service = resources.isEmpty() ? Optional.empty() : Optional.of(Services.rest(bus, resources, providers, guard));
         this.document = new OpenApiDocument(title.name(), title.version(), address, resources);
         this.address = address.endsWith("/") ? address : address + "/";
     }

@@ -2,6 +2,7 @@ package org.nanwang.kernel.http.rest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.cxf.Bus;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
@@ -12,7 +13,7 @@ final class Services {
     private Services() {
     }
 
-    static Service rest(Bus bus, List<Object> resources, List<Object> appProviders) {
+    static Service rest(Bus bus, List<Object> resources, List<Object> appProviders, Optional<RoleGuard> guard) {
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
         factory.setBus(bus);
         factory.setAddress("/");
@@ -20,6 +21,10 @@ final class Services {
         List<Object> providers = new ArrayList<>(appProviders);
         providers.addAll(List.of(new JsonBodies(), new CallerContext(), new SdkParameters(),
                 new FormParts(), new NoBody(), new WebProblemMapper(), new ProblemMapper()));
+        guard.ifPresent(roles -> {
+            providers.add(new RoleFilter(roles));
+            factory.setInvoker(new GuardedInvoker(roles));
+        });
         factory.setProviders(providers);
         return Buses.within(() -> new Service(factory.create()));
     }

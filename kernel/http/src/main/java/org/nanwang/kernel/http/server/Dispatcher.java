@@ -87,8 +87,9 @@ public final class Dispatcher extends HttpServlet {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Routes.Match match = routes.find(call.path()).orElseThrow(
                     () -> new Refusal(HttpError.ADDRESS_UNKNOWN, call.path()));
-            Optional<Gate.Pass> pass = match.gate().enter();
+            Optional<Gate.Pass> pass = match.gate().enter(call.caller());
             if (pass.isPresent()) {
+                pass.get().caller().ifPresent(call::caller);
                 return new Visit(pass.get(), match.gate().container()::serve, match.rest(), call);
             }
             Thread.yield();

@@ -2,10 +2,12 @@ package org.nanwang.kernel.http.server;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.nanwang.kernel.apps.route.Gate;
 import org.nanwang.kernel.http.call.Call;
+import org.nanwang.sdk.people.Caller;
 
 /** The kernel's own resources have no gate, whoever is there may pass; but they are timed as instances are. */
 public final class KernelPasses {
@@ -26,6 +28,11 @@ public final class KernelPasses {
     }
 
     private record Timed(Call call, Timer[] timers) implements Gate.Pass, Gate.Scope {
+
+        @Override
+        public Optional<Caller> caller() {
+            return Optional.empty();
+        }
 
         @Override
         public Gate.Scope activate() {

@@ -1,0 +1,79 @@
+package org.nanwang.kernel.apps.caller;
+
+import java.util.Optional;
+import java.util.Set;
+import org.nanwang.sdk.app.InstallationId;
+import org.nanwang.sdk.people.Caller;
+import org.nanwang.sdk.people.PersonId;
+import org.nanwang.sdk.people.RealNameLevel;
+import org.nanwang.sdk.region.RegionCode;
+
+/**
+ * A caller in an installation. An app cannot make one: that tells a caller of the platform's from one of the app's own,
+ * and the callers of one installation from those of another.
+ */
+public final class InstallationCaller implements Caller {
+    private final Caller caller;
+    private final InstallationRoles here;
+
+    /** Lets somebody into an installation. */
+    public InstallationCaller(Caller caller, InstallationRoles here) {
+        this.caller = caller;
+        this.here = here;
+    }
+
+    /** Tells whether somebody has been let into an installation by the platform. */
+    public static boolean isIn(InstallationId installation, Caller caller) {
+        return caller instanceof InstallationCaller known && known.here.installation().id().equals(installation);
+    }
+
+    @Override
+    public Optional<PersonId> person() {
+        return caller.person();
+    }
+
+    @Override
+    public Optional<String> client() {
+        return caller.client();
+    }
+
+    @Override
+    public Optional<String> actor() {
+        return caller.actor();
+    }
+
+    @Override
+    public String name() {
+        return caller.name();
+    }
+
+    @Override
+    public boolean signedIn() {
+        return caller.signedIn();
+    }
+
+    @Override
+    public Optional<RegionCode> region() {
+        return caller.region();
+    }
+
+    @Override
+    public RealNameLevel realName() {
+        return caller.realName();
+    }
+
+    @Override
+    public Set<String> roles() {
+        return here.heldBy(caller);
+    }
+
+    @Override
+    public boolean may(String permission) {
+        return caller.may(permission);
+    }
+
+    @Override
+    public void require(String permission) {
+        caller.require(permission);
+    }
+}

@@ -1,0 +1,2 @@
+/** Who calls, as an installation sees it. */
+package org.nanwang.kernel.apps.caller;
