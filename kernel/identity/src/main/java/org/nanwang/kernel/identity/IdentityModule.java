@@ -23,6 +23,7 @@ import org.nanwang.kernel.identity.client.InstallationClients;
 import org.nanwang.kernel.identity.client.Registrar;
 import org.nanwang.kernel.identity.client.RegistrationResource;
 import org.nanwang.kernel.identity.client.SqlClientStore;
+import org.nanwang.kernel.identity.factor.FactorResource;
 import org.nanwang.kernel.identity.factor.Factors;
 import org.nanwang.kernel.identity.factor.OneTimeCodes;
 import org.nanwang.kernel.identity.factor.RecoveryCodes;
@@ -138,7 +139,8 @@ public final class IdentityModule implements AutoCloseable {
     public List<Object> platformResources() {
         return List.of(new AccountsResource(accounts, directory, passwords, city),
                 new ClientsResource(accounts, directory, city), new SetupResource(setup()),
-                new RegistrationResource(registrar, city), new SigningKeysResource(tokens.keys(), directory, city), new UnlockResource(directory, lockout));
+                new RegistrationResource(registrar, city), new SigningKeysResource(tokens.keys(), directory, city), new UnlockResource(directory, lockout),
+                new FactorResource(directory, factors));
     }
 
     /** Gives the JAX-RS resources whose paths are below {@code /oauth2}. */

@@ -78,15 +78,32 @@ public final class Factors {
         return recovery.left(account);
     }
 
-    /** Removes somebody's second factor. */
+    /** Removes somebody's own second factor. */
     public void remove(String account) {
+        remove(name(account), account);
+    }
+
+    /**
+     * Removes somebody's second factor.
+     *
+     * @param who does it
+     */
+    void remove(String who, String account) {
         codes.remove(account);
         recovery.remove(account);
-        audit(account, "remove-factor");
+        audit(who, account, "remove-factor");
+    }
+
+    private String name(String account) {
+        return directory.find(account).map(Account::name).orElse(account);
     }
 
     private void audit(String account, String verb) {
-        String name = directory.find(account).map(Account::name).orElse(account);
-        directory.audit(new AuditEntry(name, "account:" + verb, name, Optional.empty(), Map.of(), Map.of()));
+        audit(name(account), account, verb);
+    }
+
+    private void audit(String who, String account, String verb) {
+        String name = name(account);
+        directory.audit(new AuditEntry(who, "account:" + verb, name, Optional.empty(), Map.of(), Map.of()));
     }
 }

@@ -2,6 +2,7 @@ package org.nanwang.kernel.identity.factor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -19,6 +20,7 @@ import org.nanwang.kernel.identity.DatabaseTest;
 import org.nanwang.kernel.identity.House;
 import org.nanwang.kernel.identity.OAuthCity;
 import org.nanwang.kernel.identity.Surfer;
+import org.nanwang.sdk.error.Refusal;
 
 class FactorsIT extends DatabaseTest {
 
@@ -176,6 +178,16 @@ class FactorsIT extends DatabaseTest {
         known().submit(known().open("/account/"), "step", "remove-factor");
         assertEquals(0, city.sql.query("select account from one_time_code union all select account from recovery_code", row -> 1).size());
         assertTrue(text(login(surfer, OAuthCity.address())).contains("value=\"allow\""));
+    }
+
+    @Test
+    void anAdminHelpsWhoHasLostTheirPhoneAndNobodyElseDoes() {
+        FactorResource resource = city.the(FactorResource.class);
+        var operator = city.caller(city.module.tokenIssuer().issue("other", "account:update:370883"), "/").orElseThrow();
+        assertThrows(Refusal.class, () -> resource.remove("zhang.san", operator));
+        assertTrue(text(login(surfer, OAuthCity.address())).contains("name=\"code\""));
+        resource.remove("zhang.san", city.admin());
+        assertTrue(text(login(city.surfer("en"), OAuthCity.address())).contains("value=\"allow\""));
     }
 
     @Test
