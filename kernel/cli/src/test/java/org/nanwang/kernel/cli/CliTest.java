@@ -343,6 +343,51 @@ class CliTest {
         assertTrue(runAndRead("clients", "add", "camera", "--role", "device:370811").contains("s3cret"));
     }
 
+    @Test
+    void anAccountIsShownChangedAndLockedOut() {
+        run("login", "admin");
+        node.on("GET /platform/accounts/li.si", 200, """
+                {"name":"li.si","displayName":"李四","region":"370811","active":true,"roles":["citizen"],
+                "realNameLevel":2,"personal":{"phone":"138****1234"},"createdAt":"2026-03-01T08:00:00Z"}""");
+        String shown = runAndRead("accounts", "li.si", "--lang", "zh");
+        assertTrue(shown.contains("李四") && shown.contains("138****1234") && shown.contains("启用"), shown);
+        node.on("PATCH /platform/accounts/li.si", 200, "{\"name\":\"li.si\",\"active\":false}");
+        assertTrue(runAndRead("accounts", "deactivate", "li.si").contains("inactive"));
+        assertEquals(0, run("accounts", "change", "li.si", "--display-name", "Li Si"));
+        assertEquals(1, run("accounts", "change", "li.si"));
+        assertEquals(List.of("{\"active\":false}", "{\"displayName\":\"Li Si\"}"), node.bodies("PATCH /platform/accounts/li.si"));
+        environment.put("NANWANG_PASSWORD", "grand-canal");
+        node.on("PUT /platform/accounts/li.si/password", 204, "").on("POST /platform/accounts/li.si/unlock", 204, "");
+        assertEquals(0, run("accounts", "reset-password", "li.si"));
+        assertEquals(0, run("accounts", "unlock", "li.si"));
+    }
+
+    @Test
+    void rolesAreAddedToAndTakenFromThoseThereAre() {
+        run("login", "admin");
+        node.on("GET /platform/accounts/li.si", 200, "{\"roles\":[\"citizen\",\"auditor:370811\"],\"permissions\":[\"a:b:c\"]}");
+        node.on("PUT /platform/accounts/li.si/roles", 200, "{\"roles\":[\"citizen\"]}");
+        assertEquals("citizen\n", runAndRead("roles", "withdraw", "li.si", "auditor:370811"));
+        assertEquals(0, run("roles", "grant", "li.si", "vendor:org.example", "device:370811"));
+        List<String> sent = node.bodies("PUT /platform/accounts/li.si/roles");
+        assertTrue(sent.get(0).contains("[\"citizen\"]") && sent.get(0).contains("a:b:c"), sent.get(0));
+        assertTrue(sent.get(1).contains("[\"citizen\",\"auditor:370811\",\"vendor:org.example\",\"device:370811\"]"), sent.get(1));
+        assertEquals("citizen\nauditor:370811\n", runAndRead("roles", "li.si"));
+    }
+
+    @Test
+    void clientsAreRegisteredAndSigningKeysRotated() throws IOException {
+        run("login", "admin");
+        Path file = Files.writeString(folder.resolve("client.json"), "{\"confidential\":true}");
+        node.on("PUT /platform/clients/shop/registration", 200, "{\"confidential\":true}");
+        assertTrue(runAndRead("clients", "register", "shop", file.toString()).contains("confidential"));
+        node.on("POST /platform/signing-keys", 200, "{\"items\":[{\"id\":\"k2\",\"signsFrom\":\"2026-03-01T08:02:00Z\"}]}");
+        assertEquals("""
+                KEY  SIGNS FROM
+                k2   2026-03-01 08:02:00Z
+                """, runAndRead("signing-keys", "rotate"));
+    }
+
     private int run(String... arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);

@@ -120,6 +120,11 @@ public final class NodeClient {
         return http.send("POST", path, JSON, BodyPublishers.ofString(json(body)), token);
     }
 
+    /** Puts JSON. */
+    public JsonNode put(String path, Object body) {
+        return http.send("PUT", path, JSON, BodyPublishers.ofString(json(body)), token);
+    }
+
     /** Patches with JSON. */
     public JsonNode patch(String path, Object body) {
         return http.send("PATCH", path, JSON, BodyPublishers.ofString(json(body)), token);

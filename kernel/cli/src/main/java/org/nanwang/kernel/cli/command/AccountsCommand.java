@@ -2,49 +2,147 @@ package org.nanwang.kernel.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nanwang.kernel.cli.client.NodeClient;
+import org.nanwang.kernel.cli.session.CliProblem;
 import org.nanwang.kernel.cli.session.Secrets;
 import org.nanwang.kernel.cli.text.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lists, makes and removes people's accounts. */
+/** Lists people's accounts, shows one, and keeps them. */
 @Command(name = "accounts")
 final class AccountsCommand extends NodeCommand {
 
     private static final String ACCOUNTS = "/platform/accounts";
 
+    @Parameters(paramLabel = "NAME", arity = "0..1", descriptionKey = "parameter.account")
+    private Optional<String> name;
+
+    @Option(names = "--region", paramLabel = "CODE", descriptionKey = "option.region")
+    private Optional<String> region;
+
+    @Option(names = "--role", paramLabel = "ROLE", descriptionKey = "option.role-held")
+    private Optional<String> role;
+
     @Override
     public Integer call() {
-        JsonNode accounts = nanwang().node().list(ACCOUNTS, Map.of());
+        if (name.isPresent()) {
+            JsonNode account = nanwang().node().get(address(name.get()));
+            return show(account, () -> lines(account));
+        }
+        Map<String, String> query = new HashMap<>();
+        region.ifPresent(code -> query.put("region", code));
+        role.ifPresent(text -> query.put("role", text));
+        JsonNode accounts = nanwang().node().list(ACCOUNTS, query);
         return showList(accounts, () -> {
-            Table table = table("account", "roles", "permissions", "created");
+            Table table = table("account", "name", "region", "active", "roles", "created");
             accounts.path("items").forEach(account -> table.row(account.path("name").asText(),
-                    joined(account.path("roles")), joined(account.path("permissions")), time(account.path("createdAt"))));
+                    account.path("displayName").asText(""), account.path("region").asText(""), active(account),
+                    joined(account.path("roles")), time(account.path("createdAt"))));
             return table;
         });
     }
 
     @Command(name = "add")
-    int add(@Parameters(paramLabel = "NAME", descriptionKey = "parameter.account") String name,
+    int add(@Parameters(paramLabel = "NAME", descriptionKey = "parameter.account") String added,
             @Option(names = "--role", paramLabel = "ROLE", required = true, descriptionKey = "option.role")
                     List<String> roles,
+            @Option(names = "--region", paramLabel = "CODE", descriptionKey = "option.home") Optional<String> home,
+            @Option(names = "--display-name", paramLabel = "TEXT", descriptionKey = "option.display-name")
+                    Optional<String> displayName,
             @Option(names = "--password-file", paramLabel = "FILE", descriptionKey = "option.password-file")
                     Optional<Path> file) {
-        String password = new Secrets(nanwang().shell())
-                .password(name, file, texts().get("prompt.new-password", name));
-        JsonNode account = nanwang().node()
-                .post(ACCOUNTS, Map.of("name", name, "password", password, "roles", roles));
-        return show(account, () -> List.of(texts().get("said.account-added", name)));
+        Map<String, Object> asked = new HashMap<>(Map.of("name", added, "password", password(added, file), "roles", roles));
+        home.ifPresent(code -> asked.put("region", code));
+        displayName.ifPresent(text -> asked.put("displayName", text));
+        JsonNode account = nanwang().node().post(ACCOUNTS, asked);
+        return show(account, () -> List.of(texts().get("said.account-added", added)));
+    }
+
+    @Command(name = "change")
+    int change(@Parameters(paramLabel = "NAME", descriptionKey = "parameter.account") String changed,
+            @Option(names = "--region", paramLabel = "CODE", descriptionKey = "option.home") Optional<String> home,
+            @Option(names = "--display-name", paramLabel = "TEXT", descriptionKey = "option.display-name")
+                    Optional<String> displayName) {
+        Map<String, Object> asked = new HashMap<>();
+        home.ifPresent(code -> asked.put("region", code));
+        displayName.ifPresent(text -> asked.put("displayName", text));
+        if (asked.isEmpty()) {
+            throw new CliProblem("problem.no-change", changed);
+        }
+        return changed(changed, asked);
+    }
+
+    @Command(name = "deactivate")
+    int deactivate(@Parameters(paramLabel = "NAME", descriptionKey = "parameter.account") String changed) {
+        return changed(changed, Map.of("active", false));
+    }
+
+    @Command(name = "activate")
+    int activate(@Parameters(paramLabel = "NAME", descriptionKey = "parameter.account") String changed) {
+        return changed(changed, Map.of("active", true));
+    }
+
+    @Command(name = "reset-password")
+    int resetPassword(@Parameters(paramLabel = "NAME", descriptionKey = "parameter.account") String changed,
+            @Option(names = "--password-file", paramLabel = "FILE", descriptionKey = "option.password-file")
+                    Optional<Path> file) {
+        JsonNode answer = nanwang().node().put(address(changed) + "/password", Map.of("password", password(changed, file)));
+        return show(answer, () -> List.of(texts().get("said.password-reset", changed)));
+    }
+
+    @Command(name = "unlock")
+    int unlock(@Parameters(paramLabel = "NAME", descriptionKey = "parameter.account") String unlocked) {
+        JsonNode answer = nanwang().node().post(address(unlocked) + "/unlock", Map.of());
+        return show(answer, () -> List.of(texts().get("said.account-unlocked", unlocked)));
     }
 
     @Command(name = "remove")
-    int remove(@Parameters(paramLabel = "NAME", descriptionKey = "parameter.account") String name) {
-        JsonNode answer = nanwang().node().delete(ACCOUNTS + "/" + NodeClient.segment(name));
-        return show(answer, () -> List.of(texts().get("said.account-removed", name)));
+    int remove(@Parameters(paramLabel = "NAME", descriptionKey = "parameter.account") String removed) {
+        JsonNode answer = nanwang().node().delete(address(removed));
+        return show(answer, () -> List.of(texts().get("said.account-removed", removed)));
+    }
+
+    static String address(String name) {
+        return ACCOUNTS + "/" + NodeClient.segment(name);
+    }
+
+    private int changed(String account, Map<String, Object> change) {
+        JsonNode answer = nanwang().node().patch(address(account), change);
+        return show(answer, () -> List.of(texts().get("said.account-changed", account, active(answer))));
+    }
+
+    private String password(String account, Optional<Path> file) {
+        return new Secrets(nanwang().shell()).password(account, file, texts().get("prompt.new-password", account));
+    }
+
+    private List<String> lines(JsonNode account) {
+        Table table = new Table("", "");
+        row(table, "account", account.path("name").asText());
+        row(table, "name", account.path("displayName").asText(""));
+        row(table, "region", account.path("region").asText(""));
+        row(table, "active", active(account));
+        row(table, "roles", joined(account.path("roles")));
+        row(table, "department-roles", joined(account.path("departmentRoles")));
+        row(table, "permissions", joined(account.path("permissions")));
+        row(table, "real-name-level", account.path("realNameLevel").asText(""));
+        account.path("personal").fields().forEachRemaining(field -> table.row(field.getKey(), field.getValue().asText("")));
+        row(table, "created", time(account.path("createdAt")));
+        return table.lines().stream().skip(1).toList();
+    }
+
+    private void row(Table table, String heading, String value) {
+        if (!value.isEmpty()) {
+            table.row(texts().get("heading." + heading), value);
+        }
+    }
+
+    private String active(JsonNode account) {
+        return texts().word(account.path("active").asBoolean(true) ? "active" : "inactive");
     }
 }

@@ -1,42 +1,75 @@
 package org.nanwang.kernel.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.nanwang.kernel.cli.client.NodeClient;
 import org.nanwang.kernel.cli.text.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lists, makes and removes machines' accounts. */
+/** Lists machines and apps that sign in, shows what one is registered for, and keeps them. */
 @Command(name = "clients")
 final class ClientsCommand extends NodeCommand {
 
     private static final String CLIENTS = "/platform/clients";
 
+    @Parameters(paramLabel = "ID", arity = "0..1", descriptionKey = "parameter.client")
+    private Optional<String> id;
+
+    @Option(names = "--region", paramLabel = "CODE", descriptionKey = "option.region")
+    private Optional<String> region;
+
     @Override
     public Integer call() {
-        JsonNode clients = nanwang().node().list(CLIENTS, Map.of());
+        if (id.isPresent()) {
+            return showRegistration(nanwang().node().get(registration(id.get())));
+        }
+        Map<String, String> query = new HashMap<>();
+        region.ifPresent(code -> query.put("region", code));
+        JsonNode clients = nanwang().node().list(CLIENTS, query);
         return showList(clients, () -> {
-            Table table = table("client", "roles", "permissions", "created");
+            Table table = table("client", "region", "roles", "permissions", "created");
             clients.path("items").forEach(client -> table.row(client.path("name").asText(),
-                    joined(client.path("roles")), joined(client.path("permissions")), time(client.path("createdAt"))));
+                    client.path("region").asText(""), joined(client.path("roles")), joined(client.path("permissions")),
+                    time(client.path("createdAt"))));
             return table;
         });
     }
 
     @Command(name = "add")
-    int add(@Parameters(paramLabel = "ID", descriptionKey = "parameter.client") String id,
+    int add(@Parameters(paramLabel = "ID", descriptionKey = "parameter.client") String added,
             @Option(names = "--role", paramLabel = "ROLE", required = true, descriptionKey = "option.role")
-                    List<String> roles) {
-        JsonNode client = nanwang().node().post(CLIENTS, Map.of("id", id, "roles", roles));
-        return show(client, () -> List.of(texts().get("said.client-added", id, client.path("secret").asText())));
+                    List<String> roles,
+            @Option(names = "--region", paramLabel = "CODE", descriptionKey = "option.home") Optional<String> home) {
+        Map<String, Object> asked = new HashMap<>(Map.of("id", added, "roles", roles));
+        home.ifPresent(code -> asked.put("region", code));
+        JsonNode client = nanwang().node().post(CLIENTS, asked);
+        return show(client, () -> List.of(texts().get("said.client-added", added, client.path("secret").asText())));
+    }
+
+    @Command(name = "register")
+    int register(@Parameters(index = "0", paramLabel = "ID", descriptionKey = "parameter.client") String registered,
+            @Parameters(index = "1", paramLabel = "FILE", descriptionKey = "parameter.registration") Path file) {
+        return showRegistration(nanwang().node().put(registration(registered), InstallCommand.json(file)));
     }
 
     @Command(name = "remove")
-    int remove(@Parameters(paramLabel = "ID", descriptionKey = "parameter.client") String id) {
-        JsonNode answer = nanwang().node().delete(CLIENTS + "/" + NodeClient.segment(id));
-        return show(answer, () -> List.of(texts().get("said.account-removed", id)));
+    int remove(@Parameters(paramLabel = "ID", descriptionKey = "parameter.client") String removed) {
+        JsonNode answer = nanwang().node().delete(CLIENTS + "/" + NodeClient.segment(removed));
+        return show(answer, () -> List.of(texts().get("said.account-removed", removed)));
+    }
+
+    /** It is a document of the API, and what {@code register} takes: people see it as it is. */
+    private int showRegistration(JsonNode registration) {
+        return show(registration, () -> List.of(registration.toPrettyString()));
+    }
+
+    private static String registration(String client) {
+        return CLIENTS + "/" + NodeClient.segment(client) + "/registration";
     }
 }

@@ -13,8 +13,8 @@ final class CommandList {
     static final Map<String, List<String>> GROUPS = new LinkedHashMap<>();
 
     static {
-        GROUPS.put("node", List.of("up", "start", "setup"));
-        GROUPS.put("account", List.of("login", "logout", "token", "accounts", "clients"));
+        GROUPS.put("node", List.of("up", "start", "setup", "signing-keys"));
+        GROUPS.put("account", List.of("login", "logout", "token", "accounts", "roles", "clients"));
         GROUPS.put("release", List.of("submit", "releases", "approve", "refuse", "vendors", "keys"));
         GROUPS.put("installation",
                 List.of("install", "upgrade", "rollback", "retry", "uninstall", "installations"));
