@@ -13,22 +13,24 @@ import java.util.Optional;
  *
  * @param issuer who was asked
  * @param nonce comes back in the ID token
+ * @param afresh whether an earlier sign-in does not count
  * @param verifier shows that who redeems the code is who asked for it (RFC 7636)
  */
-record Attempt(URI issuer, String nonce, String verifier) {
+record Attempt(URI issuer, boolean afresh, String nonce, String verifier) {
 
-    static Attempt begin(URI issuer) {
-        return new Attempt(issuer, random(), random());
+    static Attempt begin(URI issuer, boolean afresh) {
+        return new Attempt(issuer, afresh, random(), random());
     }
 
     /** Reads what {@link #memory} wrote; empty if it is anything else. */
     static Optional<Attempt> read(String memory) {
         String[] parts = memory.split("\n", -1);
-        return parts.length == 3 ? Optional.of(new Attempt(URI.create(parts[2]), parts[0], parts[1])) : Optional.empty();
+        return parts.length == 4 ? Optional.of(new Attempt(URI.create(parts[3]), Boolean.parseBoolean(parts[2]), parts[0],
+                parts[1])) : Optional.empty();
     }
 
     String memory() {
-        return nonce + "\n" + verifier + "\n" + issuer;
+        return nonce + "\n" + verifier + "\n" + afresh + "\n" + issuer;
     }
 
     String challenge() {

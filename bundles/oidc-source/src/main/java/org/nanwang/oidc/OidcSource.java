@@ -35,7 +35,7 @@ final class OidcSource implements IdentitySource {
 
     @Override
     public SourceStep begin(SourceRequest request) {
-        Attempt attempt = Attempt.begin(settings.issuer());
+        Attempt attempt = Attempt.begin(settings.issuer(), request.afresh());
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("response_type", "code");
         parameters.put("client_id", settings.clientId());
@@ -45,6 +45,10 @@ final class OidcSource implements IdentitySource {
         parameters.put("nonce", attempt.nonce());
         parameters.put("code_challenge", attempt.challenge());
         parameters.put("code_challenge_method", "S256");
+        if (request.afresh()) {
+            parameters.put("prompt", "login");
+            parameters.put("max_age", "0");
+        }
         parameters.put("ui_locales", request.language().toLanguageTag());
         return asking(() -> new SourceStep(upstream.authorization(parameters), attempt.memory()));
     }
@@ -65,7 +69,7 @@ final class OidcSource implements IdentitySource {
         }
         Map<String, Object> claims = new LinkedHashMap<>(info);
         claims.putAll(idToken.getClaims()); // what is signed comes first
-        return new Identified(idToken.getIssuer(), idToken.getSubject(), signedInAt(idToken),
+        return new Identified(idToken.getIssuer(), idToken.getSubject(), signedInAt(idToken, attempt),
                 settings.mapping().level(claims), settings.mapping().methods(claims), settings.mapping().details(claims));
     }
 
@@ -83,9 +87,14 @@ final class OidcSource implements IdentitySource {
         }, settings.name()));
     }
 
-    private static Instant signedInAt(JWTClaimsSet idToken) {
-        return idToken.getClaim("auth_time") instanceof Number seconds ? Instant.ofEpochSecond(seconds.longValue())
-                : idToken.getIssueTime().toInstant();
+    private static Instant signedInAt(JWTClaimsSet idToken, Attempt attempt) throws BadJOSEException {
+        if (idToken.getClaim("auth_time") instanceof Number seconds) {
+            return Instant.ofEpochSecond(seconds.longValue());
+        }
+        if (attempt.afresh()) {
+            throw new BadJOSEException("claim auth_time is missing");
+        }
+        return idToken.getIssueTime().toInstant();
     }
 
     @FunctionalInterface

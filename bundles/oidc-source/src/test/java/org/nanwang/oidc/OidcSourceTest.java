@@ -93,6 +93,19 @@ class OidcSourceTest {
     }
 
     @Test
+    void whoMustProveItAfreshIsAskedForItAndTheTimeIsTold() {
+        OidcSource source = source(settings());
+        SourceRequest request = new SourceRequest(CALLBACK, "the-state", true, Locale.CHINA);
+        SourceStep step = source.begin(request);
+        assertEquals("login", query(step.redirect()).get("prompt"));
+        assertEquals("0", query(step.redirect()).get("max_age"));
+        complete(source, step, code(step));
+        provider.issues(nonce -> provider.signed(nonce, claims -> claims.claim("auth_time", null)));
+        assertEquals(SourceError.ANSWER_INVALID,
+                assertThrows(Refusal.class, () -> complete(source, step, code(step))).code());
+    }
+
+    @Test
     void anotherInstanceCompletesWhatOneBegan() {
         SourceStep step = begin(source(settings()));
         assertEquals("person-7", complete(source(settings()), step, code(step)).subject());
@@ -329,7 +342,7 @@ class OidcSourceTest {
     }
 
     private static SourceStep begin(OidcSource source) {
-        return source.begin(new SourceRequest(CALLBACK, "the-state", Locale.CHINA));
+        return source.begin(new SourceRequest(CALLBACK, "the-state", false, Locale.CHINA));
     }
 
     private static Identified complete(OidcSource source, SourceStep step, Map<String, String> parameters) {

@@ -2,9 +2,11 @@ package org.nanwang.kernel.identity;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import org.nanwang.kernel.identity.account.PasswordCost;
 import org.nanwang.kernel.identity.factor.SecondFactor;
+import org.nanwang.kernel.identity.source.OfferedSources;
 
 /**
  * What identity needs to know.
@@ -14,13 +16,14 @@ import org.nanwang.kernel.identity.factor.SecondFactor;
  * @param data the data folder; keys are kept in {@code keys/} below it
  * @param passwords what hashing one costs
  * @param secondFactor who must have a second factor
+ * @param sources the identity sources that serve on this node
  */
 public record IdentityConfig(Supplier<URI> issuer, Path data, PasswordCost passwords,
-        SecondFactor secondFactor) {
+        SecondFactor secondFactor, OfferedSources sources) {
 
-    /** Describes a node whose passwords cost what is usual, and that asks nobody for more. */
+    /** Describes a node whose passwords cost what is usual, and that asks nobody for more; without identity sources. */
     public IdentityConfig(Supplier<URI> issuer, Path data) {
-        this(issuer, data, PasswordCost.DEFAULT, SecondFactor.OFF);
+        this(issuer, data, PasswordCost.DEFAULT, SecondFactor.OFF, List::of);
     }
 
     Path vaultKey() {

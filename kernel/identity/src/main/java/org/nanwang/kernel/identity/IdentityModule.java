@@ -29,6 +29,8 @@ import org.nanwang.kernel.identity.factor.OneTimeCodes;
 import org.nanwang.kernel.identity.factor.RecoveryCodes;
 import org.nanwang.kernel.identity.oauth.OAuth;
 import org.nanwang.kernel.identity.oauth.WellKnownResource;
+import org.nanwang.kernel.identity.source.Arrivals;
+import org.nanwang.kernel.identity.source.Sources;
 import org.nanwang.kernel.identity.token.AccessTokens;
 import org.nanwang.kernel.identity.token.KeyStore;
 import org.nanwang.kernel.identity.token.RevocationStore;
@@ -91,7 +93,10 @@ public final class IdentityModule implements AutoCloseable {
                 new RecoveryCodes(stores.sql()), directory);
         this.oauth = new OAuth(new OAuth.People(directory, clients, new SignIn(directory, passwords, lockout, tries), tries,
                 lockout, factors),
-                new OAuth.Tokens(tokens, verified, revocations, vault), regions, stores.sql(), clock);
+                new OAuth.Tokens(tokens, verified, revocations, vault),
+                new OAuth.Elsewhere(new Sources(config.sources(), regions),
+                        new Arrivals(stores.sql(), vault, stores.audit(), clock, known::forget)),
+                regions, stores.sql(), clock);
     }
 
     /** Where everything is kept. */
@@ -108,7 +113,8 @@ public final class IdentityModule implements AutoCloseable {
     public static IdentityModule open(
             Storage storage, Regions regions, Audit audit, IdentityConfig config, Clock clock) {
         storage.migrate("identity", Migration.of(IdentityModule.class, "001-identity.sql", "002-oauth.sql", "003-device.sql",
-                "004-protocol.sql", "005-factors.sql", "006-people.sql", "009-lockout.sql"));
+                "004-protocol.sql", "005-factors.sql", "006-people.sql", "007-sources.sql",
+                "009-lockout.sql"));
         Sql sql = new Sql(storage.kernel());
         sql.update("update account set region = ? where region is null", regions.city().code().value());
         IdentityModule module = over(Stores.of(sql, audit), regions, config, clock);

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.nanwang.kernel.identity.account.AccountsResource;
 import org.nanwang.kernel.identity.account.ClientsResource;
 import org.nanwang.kernel.identity.account.PasswordCost;
@@ -23,7 +24,9 @@ import org.nanwang.kernel.identity.oauth.AccountResource;
 import org.nanwang.kernel.identity.oauth.AuthorizeResource;
 import org.nanwang.kernel.identity.oauth.DevicePageResource;
 import org.nanwang.kernel.identity.oauth.LogoutResource;
+import org.nanwang.kernel.identity.oauth.SourceResource;
 import org.nanwang.kernel.identity.oauth.TokenResource;
+import org.nanwang.kernel.identity.source.OfferedSource;
 import org.nanwang.kernel.observe.Audit;
 import org.nanwang.kernel.storage.Sql;
 import org.nanwang.kernel.storage.Storage;
@@ -40,6 +43,8 @@ public final class OAuthCity implements AutoCloseable {
     public final FakeClock clock = new FakeClock();
     public final IdentityModule module;
     public final Sql sql;
+    /** The identity sources that serve. */
+    public final List<OfferedSource> sources = new CopyOnWriteArrayList<>();
     private final Caller admin;
 
     public OAuthCity(Storage storage, Audit audit, Path data) {
@@ -47,7 +52,7 @@ public final class OAuthCity implements AutoCloseable {
     }
 
     public OAuthCity(Storage storage, Audit audit, Path data, SecondFactor secondFactor) {
-        IdentityConfig config = new IdentityConfig(() -> URI.create(ISSUER), data, PasswordCost.DEFAULT, secondFactor);
+        IdentityConfig config = new IdentityConfig(() -> URI.create(ISSUER), data, PasswordCost.DEFAULT, secondFactor, () -> sources);
         module = IdentityModule.open(storage, new FakeRegions(), audit, config, clock);
         sql = new Sql(storage.kernel());
         for (String table : List.of("account", "revocation", "signing_key", "pushed_request", "device_request",
@@ -108,6 +113,21 @@ public final class OAuthCity implements AutoCloseable {
     public Surfer logoutSurfer() {
         LogoutResource logout = the(LogoutResource.class);
         return new Surfer(logout::begin, logout::submit, "en");
+    }
+
+    /** Gives a browser that finds its way between sign-in pages and identity sources. */
+    public Surfer sourceSurfer(String language) {
+        SourceResource resource = the(SourceResource.class);
+        AuthorizeResource authorize = the(AuthorizeResource.class);
+        return new Surfer(request -> {
+            String[] path = request.getRequestURI().split("/");
+            if (!request.getRequestURI().startsWith("/oauth2/sources")) {
+                return authorize.begin(request);
+            }
+            return path.length == 3 ? resource.show(request)
+                    : path[4].equals("begin") ? resource.begin(path[3], request) : resource.complete(path[3], request);
+        }, (form, request) -> request.getRequestURI().startsWith("/oauth2/sources") ? resource.submit(form, request)
+                : authorize.submit(form, request), language);
     }
 
     public Surfer accountSurfer() {

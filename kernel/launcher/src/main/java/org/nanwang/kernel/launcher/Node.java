@@ -22,6 +22,7 @@ import org.nanwang.kernel.http.Served;
 import org.nanwang.kernel.http.tls.ServerCertificate;
 import org.nanwang.kernel.identity.IdentityConfig;
 import org.nanwang.kernel.identity.IdentityModule;
+import org.nanwang.kernel.identity.source.OfferedSource;
 import org.nanwang.kernel.observe.Healths;
 import org.nanwang.kernel.observe.Observe;
 import org.nanwang.kernel.observe.ObserveModule;
@@ -31,6 +32,7 @@ import org.nanwang.kernel.regions.RegionsResource;
 import org.nanwang.kernel.storage.Storage;
 import org.nanwang.kernel.storage.StorageModule;
 import org.nanwang.sdk.Health;
+import org.nanwang.spi.identity.IdentitySource;
 
 /** A running node: the modules, wired in the order in which they need each other and stopped in the reverse. */
 public final class Node implements AutoCloseable {
@@ -52,7 +54,7 @@ public final class Node implements AutoCloseable {
             Observe observe = add(ObserveModule.open(storage, clock()));
             Regions regions = RegionsModule.open(storage, settings.city());
             IdentityConfig known = new IdentityConfig(this::address, settings.data(),
-                    settings.modules().passwords(), settings.modules().secondFactor());
+                    settings.modules().passwords(), settings.modules().secondFactor(), this::sources);
             identity = add(IdentityModule.open(storage, regions, observe.audit(), known, clock()));
             HttpModule http =
                     new HttpModule(settings.modules().http(), identity.identity(), observe.meters(), clock());
@@ -150,6 +152,11 @@ public final class Node implements AutoCloseable {
         return new NodeHealth(checks.values().stream().allMatch(Health::serving), checks.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey,
                         check -> check.getValue().serving() ? "up" : check.getValue().reason())));
+    }
+
+    private List<OfferedSource> sources() {
+        return apps.providers().of(IdentitySource.class).stream().map(NodeSource::new)
+                .map(OfferedSource.class::cast).toList();
     }
 
     private URI marketplace() {

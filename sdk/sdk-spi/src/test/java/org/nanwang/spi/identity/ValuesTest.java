@@ -32,7 +32,7 @@ class ValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/there", "javascript:alert(1)", "ftp://example.org/", "https:opaque"})
+    @ValueSource(strings = {"/there", "javascript:alert(1)", "ftp://example.org/", "http://example.org/", "https:opaque"})
     void aStepLeadsToAWebAddress(String address) {
         URI redirect = URI.create(address);
         assertThrows(IllegalArgumentException.class, () -> new SourceStep(redirect, ""));

@@ -33,7 +33,7 @@ final class AuthorizeFlow {
     private final Clock clock;
 
     /** What is kept when somebody agrees. */
-    record Given(Consents consents, Authorizations authorizations, Codes codes, PushedRequests pushed) {
+    record Given(Consents consents, Authorizations authorizations, Codes codes, PushedRequests pushed, WayBack wayBack) {
     }
 
     AuthorizeFlow(Sessions sessions, Directory directory, Csrf csrf, Door door, Pages pages, Given given,
@@ -67,7 +67,8 @@ final class AuthorizeFlow {
 
     private Optional<Session> fresh(Visit visit, Asked asked) {
         return visit.browser().secret().flatMap(sessions::find)
-                .filter(one -> asked.manner().fresh(one, clock.instant()) && !asked.manner().asksForPassword());
+                .filter(one -> asked.manner().fresh(one, clock.instant()) && !asked.manner().asksForPassword()
+                        || given.wayBack().taken(visit) && asked.manner().stillFresh(one, clock.instant()));
     }
 
     /** The password is asked for anew only of who wants it so; who is not signed in may be half way. */

@@ -22,6 +22,9 @@ import org.nanwang.kernel.identity.session.Csrf;
 import org.nanwang.kernel.identity.session.HalfSignIns;
 import org.nanwang.kernel.identity.session.KnownBrowsers;
 import org.nanwang.kernel.identity.session.Sessions;
+import org.nanwang.kernel.identity.source.Arrivals;
+import org.nanwang.kernel.identity.source.Attempts;
+import org.nanwang.kernel.identity.source.Sources;
 import org.nanwang.kernel.identity.token.AccessTokens;
 import org.nanwang.kernel.identity.token.Revocations;
 import org.nanwang.kernel.identity.token.Vault;
@@ -34,6 +37,7 @@ public final class OAuth implements AutoCloseable {
 
     private final People people;
     private final Tokens tokens;
+    private final Elsewhere elsewhere;
     private final Regions regions;
     private final Sql sql;
     private final Clock clock;
@@ -50,10 +54,15 @@ public final class OAuth implements AutoCloseable {
     public record Tokens(AccessTokens access, VerifiedTokens verified, Revocations revocations, Vault vault) {
     }
 
+    /** Where people sign in outside of this node, and what becomes of those who come from there. */
+    public record Elsewhere(Sources sources, Arrivals arrivals) {
+    }
+
     /** Works on the kernel's schema. */
-    public OAuth(People people, Tokens tokens, Regions regions, Sql sql, Clock clock) {
+    public OAuth(People people, Tokens tokens, Elsewhere elsewhere, Regions regions, Sql sql, Clock clock) {
         this.people = people;
         this.tokens = tokens;
+        this.elsewhere = elsewhere;
         this.regions = regions;
         this.sql = sql;
         this.clock = clock;
@@ -96,7 +105,7 @@ public final class OAuth implements AutoCloseable {
                 new IntrospectionResource(authenticator, finder),
                 new DeviceAuthorizationResource(authenticator, devices, tokens.access()), devicePage(devices),
                 new LogoutResource(people.clients(), signOut(), csrf(), pages(), tokens.access()),
-                new UserInfoResource(tokens.verified(), idTokens), new StyleResource());
+                new UserInfoResource(tokens.verified(), idTokens), new StyleResource(), sources(reader));
     }
 
     /** Gives the JAX-RS resource whose paths are below {@code /account}. */
@@ -111,20 +120,35 @@ public final class OAuth implements AutoCloseable {
                 people.clients(), devices, authorizations, new Consents(sql), people.tries()), csrf(), pages(), tokens.access());
     }
 
+    private SourceResource sources(AskedReader reader) {
+        SourceFlow flow = new SourceFlow(new Attempts(sql, tokens.vault(), clock), elsewhere.arrivals(), lobby(),
+                new WayBack(csrf()), tokens.access(), clock);
+        return new SourceResource(elsewhere.sources(), flow, sourceButtons(), new LinkedSources(elsewhere.sources(),
+                elsewhere.arrivals(), sourceButtons(), people.directory(), csrf()), reader, door(), tokens.access());
+    }
+
+    private SourceButtons sourceButtons() {
+        return new SourceButtons(elsewhere.sources(), people.clients(), csrf());
+    }
+
     private SignOut signOut() {
         return new SignOut(sessions(), authorizations, deliveries, worker::wake);
     }
 
     private AuthorizeFlow flow(Codes codes, PushedRequests pushed) {
         return new AuthorizeFlow(sessions(), people.directory(), csrf(), door(), pages(),
-                new AuthorizeFlow.Given(new Consents(sql), authorizations, codes, pushed), clock);
+                new AuthorizeFlow.Given(new Consents(sql), authorizations, codes, pushed, new WayBack(csrf())), clock);
     }
 
     private Door door() {
-        Lobby lobby = new Lobby(people.directory(), people.factors(), sessions(), new HalfSignIns(sql, clock), authorizations,
-                new KnownBrowsers(tokens.vault()));
-        return new Door(new SignInForm(pages(), csrf(), people.signIn(), lobby, clock),
+        Lobby lobby = lobby();
+        return new Door(new SignInForm(pages(), csrf(), people.signIn(), lobby, sourceButtons(), clock),
                 new SecondStep(new FactorPages(), csrf(), people.lockout(), lobby, clock), lobby);
+    }
+
+    private Lobby lobby() {
+        return new Lobby(people.directory(), people.factors(), sessions(), new HalfSignIns(sql, clock), authorizations,
+                new KnownBrowsers(tokens.vault()));
     }
 
     private Sessions sessions() {

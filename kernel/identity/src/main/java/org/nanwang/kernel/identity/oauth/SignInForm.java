@@ -23,6 +23,7 @@ final class SignInForm {
     private final Csrf csrf;
     private final SignIn signIn;
     private final Lobby lobby;
+    private final SourceButtons sources;
     private final Clock clock;
 
     /** Somebody has not signed in: what the page shall say. */
@@ -35,11 +36,12 @@ final class SignInForm {
         }
     }
 
-    SignInForm(Pages pages, Csrf csrf, SignIn signIn, Lobby lobby, Clock clock) {
+    SignInForm(Pages pages, Csrf csrf, SignIn signIn, Lobby lobby, SourceButtons sources, Clock clock) {
         this.pages = pages;
         this.csrf = csrf;
         this.signIn = signIn;
         this.lobby = lobby;
+        this.sources = sources;
         this.clock = clock;
     }
 
@@ -47,7 +49,7 @@ final class SignInForm {
     Response show(Visit visit, String name, Optional<String> target, Optional<String> problem) {
         Browser browser = visit.browser().known();
         Pages.Form form = new Pages.Form(visit.address(), csrf.token(browser, PURPOSE, visit.address()), target);
-        return pages.login(Texts.of(visit.languages()), form, name, problem)
+        return pages.login(Texts.of(visit.languages()), form, name, problem, sources.html(visit.in(browser)))
                 .header("Set-Cookie", browser.cookie()).build();
     }
 

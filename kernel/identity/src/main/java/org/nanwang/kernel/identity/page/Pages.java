@@ -44,10 +44,12 @@ public final class Pages {
         this.words = words;
     }
 
-    /** Asks for name and password; {@code problem} names what was wrong with the last try. */
-    public Response.ResponseBuilder login(Texts texts, Form form, String name, Optional<String> problem) {
+    /** Asks for name and password; {@code problem} names what was wrong with the last try, {@code sources} offer other ways. */
+    public Response.ResponseBuilder login(Texts texts, Form form, String name, Optional<String> problem,
+            String sources) {
         Map<String, String> values = Frame.values(form);
         values.put("name", name);
+        values.put("sources", sources);
         values.put("problem", Frame.alert(texts, problem));
         return frame.page(problem.isEmpty() ? 200 : 400, texts, "login.title", login.fill(texts, values), form.target());
     }

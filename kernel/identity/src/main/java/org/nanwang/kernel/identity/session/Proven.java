@@ -2,13 +2,15 @@ package org.nanwang.kernel.identity.session;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Who somebody has shown to be, and how.
  *
  * @param account who
  * @param methods how, in the words of RFC 8176
- * @param at when the password was given
+ * @param at when the password was given, or the source was shown who it is
  */
 public record Proven(String account, List<String> methods, Instant at) {
 
@@ -24,9 +26,14 @@ public record Proven(String account, List<String> methods, Instant at) {
         return new Proven(account, List.of("pwd"), at);
     }
 
+    /** By an identity source, in its own words. */
+    public static Proven elsewhere(String account, Set<String> methods, Instant at) {
+        return new Proven(account, Stream.concat(Stream.of("fed"), methods.stream().sorted()).distinct().toList(), at);
+    }
+
     /** Adds a one-time code. */
     public Proven withCode() {
-        return new Proven(account, List.of("pwd", "otp", SEVERAL), at);
+        return new Proven(account, Stream.concat(methods.stream(), Stream.of("otp", SEVERAL)).distinct().toList(), at);
     }
 
     /** Tells whether more than one factor was shown. */
