@@ -67,11 +67,17 @@ public final class IntrospectionResource {
     private TokenIntrospectionSuccessResponse.Builder told(VerifiedToken token) {
         TokenIntrospectionSuccessResponse.Builder told = new TokenIntrospectionSuccessResponse.Builder(true);
         token.content().act().ifPresent(act -> told.parameter("act", act));
+        finder.behind(token).ifPresent(authorization -> how(authorization, told));
         return told.issuer(new Issuer(finder.issuer()))
                 .subject(new Subject(token.subject())).clientID(new ClientID(token.client())).jwtID(new JWTID(token.id()))
                 .audience(token.content().audiences().stream().map(Audience::new).toList())
                 .scope(new Scope(token.scope().toArray(String[]::new))).tokenType(AccessTokenType.BEARER)
                 .expirationTime(Date.from(token.expires()));
+    }
+
+    private static void how(Authorization authorization, TokenIntrospectionSuccessResponse.Builder told) {
+        told.parameter("auth_time", authorization.proven().at().getEpochSecond())
+                .parameter("amr", authorization.proven().methods()).parameter("acr", authorization.proven().level());
     }
 
     private TokenIntrospectionSuccessResponse.Builder told(Authorization authorization) {

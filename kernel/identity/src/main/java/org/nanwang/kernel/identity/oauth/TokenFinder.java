@@ -26,6 +26,11 @@ record TokenFinder(AccessTokens tokens, VerifiedTokens verified, RefreshTokens r
         return refreshTokens.find(token);
     }
 
+    /** Gives what an access token was made for, and so how its person had signed in. */
+    Optional<Authorization> behind(VerifiedToken token) {
+        return token.authorization().flatMap(authorizations::find);
+    }
+
     void end(String authorization) {
         authorizations.end(authorization);
     }

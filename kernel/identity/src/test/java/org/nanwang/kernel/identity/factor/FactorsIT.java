@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.nanwang.kernel.identity.DatabaseTest;
 import org.nanwang.kernel.identity.House;
 import org.nanwang.kernel.identity.OAuthCity;
+import org.nanwang.kernel.identity.Requests;
 import org.nanwang.kernel.identity.Surfer;
+import org.nanwang.kernel.identity.oauth.IntrospectionResource;
 import org.nanwang.sdk.error.Refusal;
 
 class FactorsIT extends DatabaseTest {
@@ -120,6 +122,18 @@ class FactorsIT extends DatabaseTest {
         claims = claims(city.agree(city.surfer("en"), OAuthCity.address()));
         assertEquals(List.of("pwd"), claims.getStringListClaim("amr"));
         assertEquals("pwd", claims.getStringClaim("acr"));
+    }
+
+    @Test
+    void introspectionTellsHow() {
+        String shop = city.register("counter", true, List.of("authorization_code"), List.of());
+        Response consent = code(login(surfer, OAuthCity.address("client_id", "counter")), next());
+        String code = OAuthCity.answer(surfer.submit(consent, "step", "allow")).get("code").get(0);
+        String token = (String) House.body(city.redeem(code, "client_id", "counter", "client_secret", shop)).get("access_token");
+        Response told = city.the(IntrospectionResource.class).introspect(OAuthCity.form("token", token),
+                House.basic("counter", shop), Requests.from("10.0.0.1"));
+        assertEquals("mfa", House.body(told).get("acr"));
+        assertEquals(List.of("pwd", "otp", "mfa"), House.body(told).get("amr"));
     }
 
     @Test
