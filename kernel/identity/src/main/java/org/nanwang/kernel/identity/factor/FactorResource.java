@@ -25,7 +25,7 @@ public final class FactorResource {
     }
 
     @DELETE
-    public void remove(@PathParam("name") String name, @Context Caller caller) {
+    public void removeSecondFactor(@PathParam("name") String name, @Context Caller caller) {
         Optional<Account> account = directory.find(Account.Kind.PERSON, name);
         // who may not do it does not learn who exists
         caller.require("account:update:" + account.map(found -> found.region().value()).orElse("*"));

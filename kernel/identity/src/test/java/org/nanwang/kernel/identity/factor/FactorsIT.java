@@ -198,9 +198,9 @@ class FactorsIT extends DatabaseTest {
     void anAdminHelpsWhoHasLostTheirPhoneAndNobodyElseDoes() {
         FactorResource resource = city.the(FactorResource.class);
         var operator = city.caller(city.module.tokenIssuer().issue("other", "account:update:370883"), "/").orElseThrow();
-        assertThrows(Refusal.class, () -> resource.remove("zhang.san", operator));
+        assertThrows(Refusal.class, () -> resource.removeSecondFactor("zhang.san", operator));
         assertTrue(text(login(surfer, OAuthCity.address())).contains("name=\"code\""));
-        resource.remove("zhang.san", city.admin());
+        resource.removeSecondFactor("zhang.san", city.admin());
         assertTrue(text(login(city.surfer("en"), OAuthCity.address())).contains("value=\"allow\""));
     }
 
