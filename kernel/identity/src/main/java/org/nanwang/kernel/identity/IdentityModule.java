@@ -1,11 +1,10 @@
 package org.nanwang.kernel.identity;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nanwang.kernel.identity.account.Accounts;
-import org.nanwang.kernel.identity.account.AccountsResource;
-import org.nanwang.kernel.identity.account.ClientsResource;
 import org.nanwang.kernel.identity.account.Directory;
 import org.nanwang.kernel.identity.account.FailureStore;
 import org.nanwang.kernel.identity.account.Lockout;
@@ -68,6 +67,7 @@ public final class IdentityModule implements AutoCloseable {
     private final Accounts accounts;
     private final String city;
     private final PeopleStores people;
+    private final PeopleDesk desk;
     private final Factors factors;
 
     private IdentityModule(Stores stores, Regions regions, IdentityConfig config, Clock clock) {
@@ -76,15 +76,17 @@ public final class IdentityModule implements AutoCloseable {
         this.clock = clock;
         this.known = new KnownAccounts(stores.directory(), regions::contains, clock);
         Revocations revocations = new Revocations(stores.revocations(), clock);
-        this.directory = new WatchedDirectory(
-                stores.directory(), new Removal(revocations, stores.clients())::of, known::forget);
+        Removal removal = new Removal(revocations, stores.clients());
+        this.directory = new WatchedDirectory(stores.directory(), removal::of, known::forget);
         this.vault = Vault.open(config.vaultKey());
         this.tokens = new AccessTokens(new SigningKeys(stores.keys(), vault, clock), config.issuer(), clock);
         this.verified = new VerifiedTokens(tokens, revocations, clock);
-        this.people = PeopleStores.of(stores.sql(), stores.audit(), vault, clock, known::forget);
+        this.people = PeopleStores.of(stores.sql(), stores.audit(), vault, clock,
+                inner -> new WatchedDirectory(inner, removal::of, () -> { }), known::forget);
         this.tries = new Tries(clock);
         this.lockout = new Lockout(stores.failures(), text -> vault.derive("failed-try", text), clock);
         this.accounts = new Accounts(directory, regions, clock);
+        this.desk = new PeopleDesk(people, accounts, directory, passwords, regions, clock);
         this.city = regions.city().code().value();
         this.clients = new Clients(directory, stores.clients(), tokens::issuer);
         this.installationClients = new InstallationClients(clients, directory, vault, clock);
@@ -136,6 +138,11 @@ public final class IdentityModule implements AutoCloseable {
         return people;
     }
 
+    /** Gives the administration of people. */
+    public PeopleDesk peopleDesk() {
+        return desk;
+    }
+
     /** Gives what makes and removes the clients that installations are. */
     public InstallationClients installationClients() {
         return installationClients;
@@ -143,10 +150,11 @@ public final class IdentityModule implements AutoCloseable {
 
     /** Gives the JAX-RS resources whose paths are below {@code /platform}. */
     public List<Object> platformResources() {
-        return List.of(new AccountsResource(accounts, directory, passwords, city),
-                new ClientsResource(accounts, directory, city), new SetupResource(setup()),
-                new RegistrationResource(registrar, city), new SigningKeysResource(tokens.keys(), directory, city), new UnlockResource(directory, lockout),
-                new FactorResource(directory, factors));
+        List<Object> resources = new ArrayList<>(desk.resources());
+        resources.addAll(List.of(new SetupResource(setup()),
+                new RegistrationResource(registrar, desk.clientBorder()), new SigningKeysResource(tokens.keys(), directory, city), new UnlockResource(directory, lockout),
+                new FactorResource(directory, factors)));
+        return resources;
     }
 
     /** Gives the JAX-RS resources whose paths are below {@code /oauth2}. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.nanwang.kernel.identity.account.Account;
+import org.nanwang.kernel.identity.account.AccountQuery;
 import org.nanwang.kernel.identity.account.Directory;
 import org.nanwang.kernel.observe.AuditEntry;
 
@@ -56,8 +57,8 @@ record WatchedDirectory(Directory directory, Consumer<Account> removal, Runnable
     }
 
     @Override
-    public List<Account> list(Account.Kind kind, String after, int limit) {
-        return directory.list(kind, after, limit);
+    public List<Account> list(AccountQuery query) {
+        return directory.list(query);
     }
 
     @Override

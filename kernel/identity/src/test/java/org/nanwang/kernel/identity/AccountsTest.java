@@ -17,11 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.nanwang.kernel.identity.account.Account;
-import org.nanwang.kernel.identity.account.AccountsResource.NewAccount;
 import org.nanwang.kernel.identity.account.ClientsResource.MadeClient;
 import org.nanwang.kernel.identity.account.ClientsResource.NewClient;
 import org.nanwang.kernel.identity.account.IdentityError;
-import org.nanwang.kernel.identity.account.Reach;
 import org.nanwang.kernel.identity.account.SetupResource;
 import org.nanwang.sdk.error.Refusal;
 
@@ -41,58 +39,6 @@ class AccountsTest {
     @AfterEach
     void close() {
         house.close();
-    }
-
-    @Test
-    void anAdminMakesAnAccountAndTheTrailTellsWho() {
-        Response made = house.accounts().create(
-                new NewAccount("zhang.san", PASSWORD, List.of("county-operator:370811"), null), house.admin());
-        assertEquals(201, made.getStatus());
-        assertEquals("/platform/accounts/zhang.san", made.getLocation().getPath());
-        assertEquals("account:create", house.trail.get(0).action());
-        assertEquals("root", house.trail.get(0).who());
-        assertFalse(house.trail.toString().contains(PASSWORD));
-        assertTrue(house.signIn("zhang.san", PASSWORD).orElseThrow().grants(Reach.SAME).allow("installation:install:370811"));
-    }
-
-    @Test
-    void othersMayNot() {
-        var operator = house.caller(house.module.tokenIssuer().issue("operator", "*:*:370811"));
-        NewAccount account = new NewAccount("zhang.san", PASSWORD, List.of("platform-admin"), null);
-        assertRefused(IdentityError.PERMISSION_MISSING, () -> house.accounts().create(account, operator));
-        assertRefused(IdentityError.PERMISSION_MISSING, () -> house.accounts().list(null, null, operator));
-        assertTrue(house.trail.isEmpty());
-    }
-
-    @Test
-    void badInputIsRefusedAndNothingIsKept() {
-        assertCreateRefused(IdentityError.BODY_MISSING, null);
-        assertCreateRefused(IdentityError.BODY_MISSING, new NewAccount(null, PASSWORD, List.of(), null));
-        assertCreateRefused(IdentityError.BODY_MISSING, new NewAccount("zhang", null, List.of(), null));
-        assertCreateRefused(IdentityError.NAME_MALFORMED, new NewAccount("Zhang San", PASSWORD, List.of(), null));
-        assertCreateRefused(IdentityError.PASSWORD_UNFIT, new NewAccount("zhang", "short", List.of(), null));
-        assertCreateRefused(IdentityError.ROLE_MALFORMED, new NewAccount("zhang", PASSWORD, List.of("root"), null));
-        for (String region : List.of("370700/*", "370999")) {
-            assertCreateRefused(IdentityError.ROLE_REGION,
-                    new NewAccount("zhang", PASSWORD, List.of("county-operator:" + region), null));
-        }
-        assertCreateRefused(IdentityError.PERMISSION_MALFORMED,
-                new NewAccount("zhang", PASSWORD, List.of(), List.of("a::b")));
-        assertTrue(house.directory.list(Account.Kind.PERSON, "zhang", 10).isEmpty());
-    }
-
-    @Test
-    void aNameIsTakenOnce() {
-        NewAccount account = new NewAccount("zhang.san", PASSWORD, List.of("citizen"), null);
-        house.accounts().create(account, house.admin());
-        assertCreateRefused(IdentityError.ACCOUNT_EXISTS, account);
-        assertEquals(1, house.trail.size());
-    }
-
-    @Test
-    void anAdminDoesNotRemoveThemselvesOrNobody() {
-        assertRefused(IdentityError.ACCOUNT_OWN, () -> house.accounts().remove("root", house.admin()));
-        assertRefused(IdentityError.ACCOUNT_UNKNOWN, () -> house.accounts().remove("nobody", house.admin()));
     }
 
     @Test
@@ -172,10 +118,6 @@ class AccountsTest {
 
     private Response setUp(String code, String name) {
         return house.setup().complete(new SetupResource.Request(code, name, PASSWORD), Requests.from("10.0.0.9"));
-    }
-
-    private void assertCreateRefused(IdentityError code, NewAccount account) {
-        assertRefused(code, () -> house.accounts().create(account, house.admin()));
     }
 
     private static void assertRefused(IdentityError code, Executable work) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nanwang.kernel.identity.account.Account;
-import org.nanwang.kernel.identity.account.AccountsResource;
+import org.nanwang.kernel.identity.account.Accounts;
 import org.nanwang.kernel.identity.account.ClientsResource;
 import org.nanwang.kernel.identity.account.Lockout;
 import org.nanwang.kernel.identity.account.Origin;
@@ -88,16 +88,23 @@ public final class House implements AutoCloseable {
         return caller(module.tokenIssuer().issue("root", "*"));
     }
 
-    public AccountsResource accounts() {
-        return (AccountsResource) module.platformResources().get(0);
+    /** Adds somebody with a password. */
+    public void add(String name, String password, String... roles) {
+        Accounts accounts = new Accounts(directory, new FakeRegions(), clock);
+        accounts.add("root", accounts.draft(Account.Kind.PERSON, name, List.of(roles), List.of()),
+                Optional.of(passwords.hash(password)));
     }
 
     public ClientsResource clients() {
-        return (ClientsResource) module.platformResources().get(1);
+        return the(ClientsResource.class);
     }
 
     public SetupResource setup() {
-        return (SetupResource) module.platformResources().get(2);
+        return the(SetupResource.class);
+    }
+
+    private <T> T the(Class<T> type) {
+        return module.platformResources().stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,11 @@ class IdentityIT {
         sql.update("delete from account");
         sql.update("delete from setup_code");
         directory = new SqlDirectory(sql, observe.audit());
+    }
+
+    @AfterEach
+    void close() {
+        module.close();
     }
 
     @Test

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nanwang.kernel.identity.account.Account;
-import org.nanwang.kernel.identity.account.AccountsResource.NewAccount;
+import org.nanwang.kernel.identity.account.ClientsResource.MadeClient;
+import org.nanwang.kernel.identity.account.ClientsResource.NewClient;
 import org.nanwang.kernel.identity.account.IdentityError;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.people.Caller;
@@ -85,10 +86,12 @@ class IdentityTest {
 
     @Test
     void aRemovedAccountsTokenIsVoidAtOnce() {
-        house.accounts().create(new NewAccount("operator", "a long password", List.of("citizen"), null), house.admin());
-        String token = house.module.tokenIssuer().issueFor("operator");
-        assertEquals("operator", house.caller(token).name());
-        house.accounts().remove("operator", house.admin());
+        String secret = ((MadeClient) house.clients()
+                .create(new NewClient("camera", List.of("device:370811"), null), house.admin()).getEntity()).secret();
+        String token = House.accessToken(house.token(Optional.of(House.basic("camera", secret)),
+                "grant_type", "client_credentials"));
+        assertEquals("camera", house.caller(token).name());
+        house.clients().remove("camera", house.admin());
         assertRefused(IdentityError.TOKEN_INVALID, () -> house.caller(token));
     }
 

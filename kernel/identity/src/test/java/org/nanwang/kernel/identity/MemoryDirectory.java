@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.nanwang.kernel.identity.account.Account;
+import org.nanwang.kernel.identity.account.AccountQuery;
 import org.nanwang.kernel.identity.account.Directory;
 import org.nanwang.kernel.identity.account.Role;
 import org.nanwang.kernel.observe.AuditEntry;
@@ -68,9 +69,11 @@ public final class MemoryDirectory implements Directory {
     }
 
     @Override
-    public List<Account> list(Account.Kind kind, String after, int limit) {
+    public List<Account> list(AccountQuery query) {
         return kept.values().stream().map(Kept::account)
-                .filter(account -> account.kind() == kind && account.name().compareTo(after) > 0).limit(limit).toList();
+                .filter(account -> account.kind() == query.kind() && account.name().compareTo(query.after()) > 0)
+                .filter(account -> query.regions().map(homes -> homes.contains(account.region())).orElse(true))
+                .limit(query.limit()).toList();
     }
 
     @Override

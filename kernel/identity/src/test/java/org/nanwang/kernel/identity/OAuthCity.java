@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.nanwang.kernel.identity.account.AccountsResource;
 import org.nanwang.kernel.identity.account.ClientsResource;
 import org.nanwang.kernel.identity.account.PasswordCost;
 import org.nanwang.kernel.identity.client.Registration;
@@ -26,6 +25,8 @@ import org.nanwang.kernel.identity.oauth.DevicePageResource;
 import org.nanwang.kernel.identity.oauth.LogoutResource;
 import org.nanwang.kernel.identity.oauth.SourceResource;
 import org.nanwang.kernel.identity.oauth.TokenResource;
+import org.nanwang.kernel.identity.person.AccountsResource;
+import org.nanwang.kernel.identity.person.NewPerson;
 import org.nanwang.kernel.identity.source.OfferedSource;
 import org.nanwang.kernel.observe.Audit;
 import org.nanwang.kernel.storage.Sql;
@@ -60,7 +61,7 @@ public final class OAuthCity implements AutoCloseable {
             sql.update("delete from " + table);
         }
         admin = caller(module.tokenIssuer().issue("root", "*"), "/platform/accounts").orElseThrow();
-        the(AccountsResource.class).create(new AccountsResource.NewAccount("zhang.san", PASSWORD,
+        the(AccountsResource.class).create(new NewPerson("zhang.san", PASSWORD,
                 List.of("county-operator:370811"), null), admin);
         register("shop", false, List.of("authorization_code", "refresh_token"), List.of());
     }

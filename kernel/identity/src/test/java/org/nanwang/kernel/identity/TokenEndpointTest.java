@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nanwang.kernel.identity.account.AccountsResource.NewAccount;
 import org.nanwang.kernel.identity.account.ClientsResource.MadeClient;
 import org.nanwang.kernel.identity.account.ClientsResource.NewClient;
 import org.nanwang.kernel.observe.AuditEntry;
@@ -34,8 +33,7 @@ class TokenEndpointTest {
     @BeforeEach
     void open() {
         house = new House(data);
-        house.accounts().create(
-                new NewAccount("zhang.san", PASSWORD, List.of("county-operator:370811"), null), house.admin());
+        house.add("zhang.san", PASSWORD, "county-operator:370811");
         secret = ((MadeClient) house.clients()
                 .create(new NewClient("camera", List.of("device:370811"), null), house.admin()).getEntity()).secret();
     }

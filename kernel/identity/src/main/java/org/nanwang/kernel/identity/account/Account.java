@@ -19,6 +19,9 @@ import org.nanwang.sdk.region.RegionCode;
 public record Account(
         String id, Kind kind, String name, Optional<PersonId> person, Standing standing, Powers powers, Instant createdAt) {
 
+    /** What everybody may who is a person: read their own account. */
+    private static final String ME = "me:read";
+
     /** Who is behind it. */
     public enum Kind {
         /** Signs in with a password. */
@@ -54,7 +57,7 @@ public record Account(
 
     /** Gives all it may do. */
     public Grants grants(Reach reach) {
-        return powers.grants(reach);
+        return powers.grants(reach, kind == Kind.PERSON ? Set.of(ME) : Set.of());
     }
 
     /** Gives the same account, standing elsewhere. */

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.nanwang.kernel.observe.AuditEntry;
 import org.nanwang.kernel.regions.Regions;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.people.PersonId;
-import org.nanwang.sdk.region.RegionCode;
 
 /** Makes and removes accounts; each change is audited together with it. */
 public final class Accounts {
@@ -74,12 +74,14 @@ public final class Accounts {
     /**
      * Removes an account; its tokens are void.
      *
+     * @param check refuses, if it has to
      * @throws Refusal {@code account-unknown}
      */
-    void remove(String who, Account.Kind kind, String name) {
+    void remove(String who, Account.Kind kind, String name, Consumer<Account> check) {
         directory.together(work -> {
             Account account = work.find(kind, name)
                     .orElseThrow(() -> new Refusal(IdentityError.ACCOUNT_UNKNOWN, name));
+            check.accept(account);
             work.remove(kind, name);
             work.audit(entry(who, account, "remove", described(account), Map.of()));
             return account;
@@ -94,13 +96,13 @@ public final class Accounts {
 
     private AuditEntry entry(
             String who, Account account, String verb, Map<String, String> before, Map<String, String> after) {
-        RegionCode city = regions.city().code();
         String subject = account.kind() == Account.Kind.PERSON ? "account" : "client";
-        return new AuditEntry(who, subject + ":" + verb, account.name(), Optional.of(city), before, after);
+        return new AuditEntry(who, subject + ":" + verb, account.name(), Optional.of(account.region()), before, after);
     }
 
-    private static Map<String, String> described(Account account) {
-        return Map.of("roles", new TreeSet<>(account.roles().stream().map(Role::toString).toList()).toString(),
+    /** Tells an account in the audit trail. */
+    public static Map<String, String> described(Account account) {
+        return Map.of("region", account.region().value(), "active", String.valueOf(account.active()), "roles", new TreeSet<>(account.roles().stream().map(Role::toString).toList()).toString(),
                 "permissions", new TreeSet<>(account.permissions()).toString());
     }
 }

@@ -11,10 +11,19 @@ public interface Directory {
     /** Adds an account. @return false if the name is taken */
     boolean add(Account account, Optional<String> secret);
 
-    /** Replaces an account's secret, roles and permissions, by its id. */
+    /**
+     * Replaces an account's secret, standing and powers, by its id.
+     *
+     * @throws org.nanwang.sdk.error.Refusal {@code last-admin}
+     */
     void replace(Account account, Optional<String> secret);
 
-    /** Removes an account. @return false if there is none */
+    /**
+     * Removes an account.
+     *
+     * @return false if there is none
+     * @throws org.nanwang.sdk.error.Refusal {@code last-admin}
+     */
     boolean remove(Account.Kind kind, String name);
 
     Optional<Account> find(String id);
@@ -28,7 +37,12 @@ public interface Directory {
     void rehash(String id, String before, String after);
 
     /** Lists by name. */
-    List<Account> list(Account.Kind kind, String after, int limit);
+    List<Account> list(AccountQuery query);
+
+    /** Lists by name, of all homes. */
+    default List<Account> list(Account.Kind kind, String after, int limit) {
+        return list(new AccountQuery(kind, Optional.empty(), after, limit));
+    }
 
     /** Tells whether somebody runs the platform. */
     boolean hasAdmin();

@@ -25,9 +25,9 @@ public record Powers(Set<Role> roles, Set<Role> departmentRoles, Set<String> per
         return new Powers(roles, Set.of(), permissions);
     }
 
-    /** Gives all it may do. */
-    Grants grants(Reach reach) {
-        return Grants.of(allRoles(), permissions, reach);
+    /** Gives all it may do, and more. */
+    Grants grants(Reach reach, Set<String> more) {
+        return Grants.of(allRoles(), Stream.concat(permissions.stream(), more.stream()).toList(), reach);
     }
 
     /** Gives its own roles and those of its departments. */

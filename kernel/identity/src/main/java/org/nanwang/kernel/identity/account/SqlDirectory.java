@@ -7,6 +7,7 @@ import org.nanwang.kernel.observe.Audit;
 import org.nanwang.kernel.observe.AuditEntry;
 import org.nanwang.kernel.storage.Sql;
 import org.nanwang.sdk.people.PersonId;
+import org.nanwang.sdk.region.RegionCode;
 
 /** Keeps accounts in the kernel's schema. */
 public final class SqlDirectory implements Directory {
@@ -34,14 +35,16 @@ public final class SqlDirectory implements Directory {
 
     @Override
     public void replace(Account account, Optional<String> secret) {
-        sql.update("update account set secret = ?, region = ?, active = ?, roles = ?, permissions = ? where id = ?",
+        sql.transaction(work -> new LastAdmin(work).spared(account.id(), () -> work.update(
+                "update account set secret = ?, region = ?, active = ?, roles = ?, permissions = ? where id = ?",
                 secret.orElse(null), account.region().value(), account.active(), AccountRow.texts(account.roles()),
-                permissions(account), account.id());
+                permissions(account), account.id())));
     }
 
     @Override
     public boolean remove(Account.Kind kind, String name) {
-        return 1 == sql.update("delete from account where kind = ? and name = ?", kind.name(), name);
+        return find(kind, name).map(Account::id).map(id -> sql.transaction(work -> new LastAdmin(work).spared(id,
+                () -> 1 == work.update("delete from account where id = ?", id)))).orElse(false);
     }
 
     @Override
@@ -66,15 +69,19 @@ public final class SqlDirectory implements Directory {
     }
 
     @Override
-    public List<Account> list(Account.Kind kind, String after, int limit) {
-        return sql.query(SELECT + "kind = ? and name collate \"C\" > ? order by name collate \"C\" limit ?", AccountRow::read,
-                kind.name(), after, limit);
+    public List<Account> list(AccountQuery query) {
+        String page = "kind = ? and name collate \"C\" > ? order by name collate \"C\" limit ?";
+        if (query.regions().isEmpty()) {
+            return sql.query(SELECT + page, AccountRow::read, query.kind().name(), query.after(), query.limit());
+        }
+        String[] codes = query.regions().get().stream().map(RegionCode::value).toArray(String[]::new);
+        return sql.query(SELECT + "region = any (?::text[]) and " + page, AccountRow::read, codes, query.kind().name(),
+                query.after(), query.limit());
     }
 
     @Override
     public boolean hasAdmin() {
-        return sql.one("select 1 from account where kind = 'PERSON' and active and roles @> ?::text[] limit 1", row -> true,
-                (Object) new String[] {Role.platformAdmin().toString()}).isPresent();
+        return LastAdmin.exists(sql);
     }
 
     @Override

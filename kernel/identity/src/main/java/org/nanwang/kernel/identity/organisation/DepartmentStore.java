@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.nanwang.kernel.observe.AuditEntry;
+import org.nanwang.sdk.people.PersonId;
 import org.nanwang.sdk.region.RegionCode;
 
 /** Where departments are kept. It asks nobody whether they may: that is for whoever calls. */
 public interface DepartmentStore {
 
     Optional<Department> find(String id);
+
+    /** Finds one and lets nobody else change it or its members until what is done {@link #together} ends. */
+    Optional<Department> locked(String id);
 
     Optional<Department> findByExternalId(RegionCode region, String externalId);
 
@@ -39,6 +43,9 @@ public interface DepartmentStore {
 
     /** Lists members by the names they sign in with. */
     List<Belonging> members(String department, String after, int limit);
+
+    /** Tells whether somebody is a member. */
+    boolean contains(String department, PersonId person);
 
     /** Gives what an account belongs to. */
     List<Department> of(String account);

@@ -12,6 +12,9 @@ public interface OrganisationStore {
 
     Optional<Organisation> find(String id);
 
+    /** Finds one and lets nobody else change it until what is done {@link #together} ends. */
+    Optional<Organisation> locked(String id);
+
     Optional<Organisation> findByCreditCode(CreditCode code);
 
     Optional<Organisation> findByExternalId(RegionCode region, String externalId);

@@ -11,6 +11,7 @@ import org.nanwang.kernel.observe.Audit;
 import org.nanwang.kernel.observe.AuditEntry;
 import org.nanwang.kernel.storage.Sql;
 import org.nanwang.sdk.error.Refusal;
+import org.nanwang.sdk.people.PersonId;
 import org.nanwang.sdk.region.RegionCode;
 
 /** Keeps departments in the kernel's schema. */
@@ -36,6 +37,11 @@ public final class SqlDepartmentStore implements DepartmentStore {
     @Override
     public Optional<Department> find(String id) {
         return sql.one(SELECT + "id = ?", SqlDepartmentStore::read, id);
+    }
+
+    @Override
+    public Optional<Department> locked(String id) {
+        return sql.one(SELECT + "id = ? for update", SqlDepartmentStore::read, id);
     }
 
     @Override
@@ -91,6 +97,12 @@ public final class SqlDepartmentStore implements DepartmentStore {
     public List<Belonging> members(String department, String after, int limit) {
         return sql.query("select account.* from department_member member join account on account.id = member.account "
                 + BelongingRow.page("member.department"), BelongingRow::plain, department, after, limit);
+    }
+
+    @Override
+    public boolean contains(String department, PersonId person) {
+        return sql.one("select 1 from department_member join account on id = account where department = ? and person = ?",
+                row -> true, department, person.value()).isPresent();
     }
 
     @Override

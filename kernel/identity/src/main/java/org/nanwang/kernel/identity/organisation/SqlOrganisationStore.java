@@ -33,6 +33,11 @@ public final class SqlOrganisationStore implements OrganisationStore {
     }
 
     @Override
+    public Optional<Organisation> locked(String id) {
+        return sql.one(SELECT + "id = ? for update", SqlOrganisationStore::read, id);
+    }
+
+    @Override
     public Optional<Organisation> findByCreditCode(CreditCode code) {
         return sql.one(SELECT + "credit_code = ?", SqlOrganisationStore::read, code.value());
     }

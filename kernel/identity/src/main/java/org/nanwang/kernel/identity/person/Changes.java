@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.nanwang.kernel.identity.account.Account;
 import org.nanwang.kernel.identity.account.AccountRow;
 import org.nanwang.kernel.identity.account.IdentityError;
+import org.nanwang.kernel.identity.account.LastAdmin;
 import org.nanwang.kernel.identity.token.AccessTokens;
 import org.nanwang.kernel.storage.Sql;
 import org.nanwang.sdk.error.Refusal;
@@ -15,13 +16,13 @@ record Changes(Sql work, Instant now) {
     void replace(Person person) {
         requireFree(person);
         Account account = person.account();
-        work.update("""
+        new LastAdmin(work).spared(account.id(), () -> work.update("""
                 update account set region = ?, active = ?, roles = ?, permissions = ?, display_name = ?, real_name_level = ?,
                     real_name_source = ?, external_id = ?, updated_at = ? where id = ?""",
                 account.region().value(), account.active(), AccountRow.texts(account.roles()),
                 account.permissions().stream().sorted().toArray(String[]::new), person.displayName(),
                 person.realName().level().number(), person.realName().source().orElse(null),
-                person.externalId().orElse(null), now, account.id());
+                person.externalId().orElse(null), now, account.id()));
         if (!account.active()) {
             signOut(account.id());
         }

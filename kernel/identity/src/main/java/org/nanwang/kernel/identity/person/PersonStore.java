@@ -52,7 +52,7 @@ public interface PersonStore {
     /**
      * Replaces all but password and personal data, by account. Whoever is kept out from now on is signed out.
      *
-     * @throws org.nanwang.sdk.error.Refusal {@code external-id-taken}
+     * @throws org.nanwang.sdk.error.Refusal {@code external-id-taken} or {@code last-admin}
      */
     void replace(Person person);
 

@@ -27,16 +27,22 @@ public final class SqlPersonStore implements PersonStore {
     private final Sql sql;
     private final Kept kept;
 
-    private record Kept(Seal seal, Audit audit, Clock clock, Runnable changed) {
+    private record Kept(Seal seal, Function<Sql, Directory> directory, Clock clock, Runnable changed) {
+    }
+
+    /** Works on the kernel's schema; nobody is told before an account goes. */
+    public SqlPersonStore(Sql sql, Vault vault, Audit audit, Clock clock, Runnable changed) {
+        this(sql, vault, work -> new SqlDirectory(work, audit), clock, changed);
     }
 
     /**
      * Works on the kernel's schema.
      *
+     * @param directory gives the accounts within a transaction
      * @param changed told after each change, so that what is remembered can be forgotten
      */
-    public SqlPersonStore(Sql sql, Vault vault, Audit audit, Clock clock, Runnable changed) {
-        this(sql, new Kept(new Seal(vault), audit, clock, changed));
+    public SqlPersonStore(Sql sql, Vault vault, Function<Sql, Directory> directory, Clock clock, Runnable changed) {
+        this(sql, new Kept(new Seal(vault), directory, clock, changed));
     }
 
     private SqlPersonStore(Sql sql, Kept kept) {
@@ -136,7 +142,7 @@ public final class SqlPersonStore implements PersonStore {
 
     @Override
     public Directory directory() {
-        return new SqlDirectory(sql, kept.audit());
+        return kept.directory().apply(sql);
     }
 
     @Override

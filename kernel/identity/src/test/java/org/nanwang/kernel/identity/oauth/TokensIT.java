@@ -24,7 +24,7 @@ import org.nanwang.kernel.identity.OAuthCity;
 import org.nanwang.kernel.identity.Requests;
 import org.nanwang.kernel.identity.Surfer;
 import org.nanwang.kernel.identity.account.Account;
-import org.nanwang.kernel.identity.account.AccountsResource;
+import org.nanwang.kernel.identity.person.AccountsResource;
 import org.nanwang.kernel.identity.account.SqlDirectory;
 import org.nanwang.sdk.error.Refusal;
 
