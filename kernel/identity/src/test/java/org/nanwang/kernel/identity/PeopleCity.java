@@ -23,7 +23,7 @@ public final class PeopleCity implements AutoCloseable {
 
     public PeopleCity(Storage storage, Audit audit, Path data) {
         module = IdentityModule.open(storage, new FakeRegions(), audit, new IdentityConfig(
-                () -> URI.create("http://127.0.0.1:8370"), data, PasswordCost.DEFAULT, SecondFactor.OFF), clock);
+                () -> URI.create("http://127.0.0.1:8370"), data, PasswordCost.DEFAULT, SecondFactor.OFF, List::of), clock);
         sql = new Sql(storage.kernel());
         List.of("department_member", "department", "organisation", "account", "revocation")
                 .forEach(table -> sql.update("delete from " + table));

@@ -74,7 +74,7 @@ public final class People {
      * @throws Refusal {@code account-unknown} or {@code account-foreign}
      */
     public Person find(Caller caller, String name) {
-        if (caller.may("me:read") && caller.person().isPresent() && caller.name().equals(name)) {
+        if (own(caller, name)) {
             return store.find(caller.person().get()).orElseThrow(() -> new Refusal(IdentityError.ACCOUNT_UNKNOWN, name));
         }
         return find(caller, "read", name);
@@ -98,7 +98,7 @@ public final class People {
     public Personal personal(Caller caller, Person person, boolean open) {
         String action = open ? "account:read-personal" : "account:read";
         return watched(caller, action, person, () -> {
-            if (!caller.person().equals(Optional.of(person.id()))) {
+            if (!own(caller, person.name())) {
                 requireAt(caller, action, person);
             }
             PersonalData data = store.data(person.id());
@@ -228,6 +228,10 @@ public final class People {
 
     private <T> T watched(Caller caller, String action, Person person, Supplier<T> work) {
         return border.watch(caller, action, person.name(), Optional.of(person.region()), work);
+    }
+
+    private static boolean own(Caller caller, String name) {
+        return caller.person().isPresent() && caller.name().equals(name) && caller.may("me:read");
     }
 
     private static void requireAt(Caller caller, String action, Person person) {
