@@ -30,6 +30,9 @@ import org.nanwang.kernel.identity.oauth.OAuth;
 import org.nanwang.kernel.identity.oauth.WellKnownResource;
 import org.nanwang.kernel.identity.source.Arrivals;
 import org.nanwang.kernel.identity.source.Sources;
+import org.nanwang.kernel.identity.organisation.DepartmentSearch;
+import org.nanwang.kernel.identity.person.PeopleSearch;
+import org.nanwang.kernel.identity.scim.ScimModule;
 import org.nanwang.kernel.identity.token.AccessTokens;
 import org.nanwang.kernel.identity.token.KeyStore;
 import org.nanwang.kernel.identity.token.RevocationStore;
@@ -69,6 +72,7 @@ public final class IdentityModule implements AutoCloseable {
     private final PeopleStores people;
     private final PeopleDesk desk;
     private final Factors factors;
+    private final ScimModule scim;
 
     private IdentityModule(Stores stores, Regions regions, IdentityConfig config, Clock clock) {
         this.config = config;
@@ -87,6 +91,8 @@ public final class IdentityModule implements AutoCloseable {
         this.lockout = new Lockout(stores.failures(), text -> vault.derive("failed-try", text), clock);
         this.accounts = new Accounts(directory, regions, clock);
         this.desk = new PeopleDesk(people, accounts, directory, passwords, regions, clock);
+        this.scim = new ScimModule(new ScimModule.Stores(people.persons(), new PeopleSearch(stores.sql(), vault),
+                people.departments(), new DepartmentSearch(stores.sql())), accounts, passwords, regions, tokens::issuer, clock);
         this.city = regions.city().code().value();
         this.clients = new Clients(directory, stores.clients(), tokens::issuer);
         this.installationClients = new InstallationClients(clients, directory, vault, clock);
@@ -155,6 +161,11 @@ public final class IdentityModule implements AutoCloseable {
                 new RegistrationResource(registrar, desk.clientBorder()), new SigningKeysResource(tokens.keys(), directory, city), new UnlockResource(directory, lockout),
                 new FactorResource(directory, factors)));
         return resources;
+    }
+
+    /** Gives the JAX-RS resources whose paths are below {@code /scim/v2}. */
+    public List<Object> scimResources() {
+        return scim.resources();
     }
 
     /** Gives the JAX-RS resources whose paths are below {@code /oauth2}. */

@@ -141,6 +141,7 @@ public final class Node implements AutoCloseable {
         platform.add(observe.auditResource());
         platform.addAll(identity.platformResources());
         List<KernelApi> apis = List.of(KernelApi.of("/platform", platform),
+                KernelApi.of("/scim/v2", identity.scimResources()),
                 KernelApi.open("/oauth2", identity.oauthResources().toArray()),
                 KernelApi.open("/account", identity.accountResource()),
                 KernelApi.open("/.well-known", identity.wellKnownResource()));

@@ -73,7 +73,7 @@ public final class SignIn {
 
     private Optional<Account> found(boolean right, Account.Kind kind, String name, String address) {
         Optional<Account> account = directory.find(kind, name);
-        boolean granted = right && account.isPresent();
+        boolean granted = right && account.filter(Account::active).isPresent();
         directory.audit(entry(kind, account, address, granted));
         return account.filter(found -> granted);
     }

@@ -38,6 +38,9 @@ public interface DepartmentStore {
     /** Adds a member. */
     void addMember(String department, String account);
 
+    /** Adds a member whose home is the department's region. @return false if no such account is there */
+    boolean addMemberOf(Department department, String account);
+
     /** Removes a member. @return false if there is none */
     boolean removeMember(String department, String account);
 

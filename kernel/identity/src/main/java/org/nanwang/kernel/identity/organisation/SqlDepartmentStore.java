@@ -88,6 +88,15 @@ public final class SqlDepartmentStore implements DepartmentStore {
     }
 
     @Override
+    public boolean addMemberOf(Department department, String account) {
+        return changing(work -> 1 == work.update("""
+                insert into department_member (department, account)
+                select ?, id from account where id = ? and kind = 'PERSON' and region = ?
+                on conflict (department, account) do update set account = excluded.account""",
+                department.id(), account, department.region().value()));
+    }
+
+    @Override
     public boolean removeMember(String department, String account) {
         return changing(work -> 1 == work.update(
                 "delete from department_member where department = ? and account = ?", department, account));
@@ -127,7 +136,7 @@ public final class SqlDepartmentStore implements DepartmentStore {
         return result;
     }
 
-    private static Department read(ResultSet row) throws SQLException {
+    static Department read(ResultSet row) throws SQLException {
         return new Department(row.getString("id"), new RegionCode(row.getString("region")),
                 Optional.ofNullable(row.getString("parent")), row.getString("name"), AccountRow.roles(row, "roles"),
                 Optional.ofNullable(row.getString("external_id")), Sql.instant(row, "created_at").orElseThrow(),

@@ -1,7 +1,10 @@
 package org.nanwang.kernel.identity.person;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.nanwang.kernel.identity.token.Vault;
+import org.nanwang.sdk.people.IdNumber;
 
 /** Seals what is personal for one account, and makes digests by which it is found. */
 record Seal(Vault vault) {
@@ -13,6 +16,16 @@ record Seal(Vault vault) {
 
     Optional<String> open(String account, String column, String sealed) {
         return Optional.ofNullable(sealed).map(text -> vault.open(purpose(account, column), text));
+    }
+
+    /** Opens all that is personal in a row of {@code account}. */
+    PersonalData read(ResultSet row) throws SQLException {
+        return new PersonalData(open(row, "real_name"), open(row, "phone"), open(row, "email"),
+                open(row, "id_number").map(IdNumber::new));
+    }
+
+    private Optional<String> open(ResultSet row, String column) throws SQLException {
+        return open(row.getString("id"), column, row.getString(column));
     }
 
     String digest(String column, Optional<String> value) {

@@ -21,7 +21,7 @@ import org.nanwang.sdk.region.RegionCode;
 /** Keeps people in the kernel's schema, beside their accounts. */
 public final class SqlPersonStore implements PersonStore {
 
-    private static final String SELECT = "select " + AccountRow.COLUMNS + """
+    static final String SELECT = "select " + AccountRow.COLUMNS + """
             , account.display_name, account.external_id, account.updated_at from account where kind = 'PERSON' and\s""";
 
     private final Sql sql;
@@ -166,15 +166,10 @@ public final class SqlPersonStore implements PersonStore {
     }
 
     private PersonalData readData(ResultSet row) throws SQLException {
-        return new PersonalData(open(row, "real_name"), open(row, "phone"), open(row, "email"),
-                open(row, "id_number").map(IdNumber::new));
+        return kept.seal().read(row);
     }
 
-    private Optional<String> open(ResultSet row, String column) throws SQLException {
-        return kept.seal().open(row.getString("id"), column, row.getString(column));
-    }
-
-    private static Person read(ResultSet row) throws SQLException {
+    static Person read(ResultSet row) throws SQLException {
         String name = Optional.ofNullable(row.getString("display_name")).orElse(row.getString("name"));
         return new Person(AccountRow.read(row), name, Optional.ofNullable(row.getString("external_id")),
                 Sql.instant(row, "updated_at").orElseThrow());
