@@ -16,7 +16,7 @@ import org.nanwang.sdk.pack.inspect.BundleInspector;
 import org.nanwang.sdk.pack.inspect.Inspection;
 
 /**
- * Prepares a node for evaluation the way people would: over HTTP, with the demo accounts, through the marketplace. Each
+ * Prepares a node for evaluation the way people would: over HTTP, for the demo accounts, through the marketplace. Each
  * step finds out whether it was done before.
  */
 final class Evaluation {

@@ -40,7 +40,7 @@ final class PageClients implements ServingObserver {
         LocalizedText name = app.descriptor().name();
         return new Installed(app.installation().id(),
                 new ClientName(name.in(Locale.ENGLISH), name.in(Locale.CHINESE), Optional.of(app.region().code())),
-                app.basePath(), Set.copyOf(PageScope.of(app)),
+                app.basePath(), Set.copyOf(PageScope.of(app.descriptor(), app.region().code())),
                 // only what ships with the platform, sealed, can have an address of its own
                 app.descriptor().mount().isPresent() ? PLATFORM : Set.of());
     }

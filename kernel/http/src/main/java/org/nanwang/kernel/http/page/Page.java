@@ -105,7 +105,7 @@ public final class Page {
 
     /** What the page asks a person for when they sign in. */
     private List<String> scope() {
-        return Stream.concat(Stream.of("openid", "profile"), PageScope.of(app).stream()).toList();
+        return Stream.concat(Stream.of("openid", "profile"), PageScope.of(app.descriptor(), app.region().code()).stream()).toList();
     }
 
     private static String data(String name, String value) {

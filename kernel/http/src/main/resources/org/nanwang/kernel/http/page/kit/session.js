@@ -11,7 +11,7 @@ const PATIENCE = 10_000;
 export class Session {
   #client; #scope; #base; #server; #tokens; #renewing; #changed;
 
-  /** @param changed told when the person is no longer signed in */
+  /** @param changed told when the person is no longer signed in, or is another */
   constructor({ client, scope, base }, changed) {
     this.#client = client;
     this.#scope = scope;
@@ -85,7 +85,8 @@ export class Session {
   }
 
   #renew() {
-    this.#renewing ??= this.#silently().catch(() => this.#forget()).finally(() => { this.#renewing = undefined; });
+    // who cannot be reached has not said no: the token is used until it is refused
+    this.#renewing ??= this.#silently().catch(console.warn).finally(() => { this.#renewing = undefined; });
     return this.#renewing;
   }
 
@@ -95,7 +96,7 @@ export class Session {
     if (answer.get('error') === 'login_required') {
       remember(MARK, '');
     }
-    if (!await this.#take(answer, request)) {
+    if (!await this.#take(answer, request) && answer.has('error')) {
       this.#forget();
     }
   }
@@ -126,9 +127,13 @@ export class Session {
     if (!claims || claims.nonce !== nonce || claims.iss !== server.issuer || ![claims.aud].flat().includes(this.#client)) {
       return false;
     }
-    this.#tokens = { access: tokens.access_token, id: tokens.id_token, name: claims.name ?? claims.preferred_username ?? '',
-      ends: Date.now() + tokens.expires_in * 1000 };
+    const before = this.#tokens;
+    this.#tokens = { person: claims.sub, name: claims.name ?? claims.preferred_username ?? '', id: tokens.id_token,
+      access: tokens.access_token, ends: Date.now() + tokens.expires_in * 1000 };
     remember(MARK, 'yes');
+    if (before && before.person !== claims.sub) {
+      this.#changed();
+    }
     return true;
   }
 
@@ -141,7 +146,10 @@ export class Session {
   }
 
   #metadata() {
-    this.#server ??= ask('/.well-known/openid-configuration');
+    this.#server ??= ask('/.well-known/openid-configuration').catch(problem => {
+      this.#server = undefined;
+      throw problem;
+    });
     return this.#server;
   }
 }

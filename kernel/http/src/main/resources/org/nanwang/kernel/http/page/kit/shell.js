@@ -5,9 +5,9 @@ import { Session, isAnswer } from './session.js';
 
 const texts = {
   zh: { tag: 'zh-CN', home: '城市门户', other: 'English', otherTag: 'en', signIn: '登录', account: '我的账号', signOut: '退出登录',
-    broken: '页面无法打开，请刷新重试。' },
+    away: '暂时连不上，请稍后再试', broken: '页面无法打开，请刷新重试。' },
   en: { tag: 'en', home: 'City portal', other: '中文', otherTag: 'zh-CN', signIn: 'Sign in', account: 'My account', signOut: 'Sign out',
-    broken: 'This page could not be opened. Please reload it.' },
+    away: 'Not reachable: try again', broken: 'This page could not be opened. Please reload it.' },
 };
 
 const place = document.getElementById('app');
@@ -18,7 +18,7 @@ const person = element('div', { className: 'person' });
 const languageButton = element('button', { type: 'button' });
 let language = recall('language') || said.language;
 let unmount;
-let shown;
+let shown = Promise.resolve();
 
 if (!isAnswer()) {
   place.before(element('header', { className: 'bar' }, home, person, languageButton));
@@ -56,14 +56,14 @@ async function show() {
 
 function personMenu(text) {
   if (!session.signedIn) {
-    return button(text.signIn, () => session.signIn());
+    return button(text.signIn, () => session.signIn(), text);
   }
   return element('details', { className: 'menu' }, element('summary', { textContent: session.name }),
-    element('div', {}, element('a', { href: '/account/', textContent: text.account }), button(text.signOut, () => session.signOut())));
+    element('div', {}, element('a', { href: '/account/', textContent: text.account }), button(text.signOut, () => session.signOut(), text)));
 }
 
-function button(textContent, act) {
+function button(textContent, act, { away }) {
   const made = element('button', { type: 'button', textContent });
-  made.addEventListener('click', act);
+  made.addEventListener('click', () => act().catch(() => { made.textContent = away; }));
   return made;
 }
