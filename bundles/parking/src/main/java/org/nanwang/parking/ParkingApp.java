@@ -1,7 +1,6 @@
 package org.nanwang.parking;
 
 import java.time.Duration;
-import org.nanwang.parking.access.Access;
 import org.nanwang.parking.event.Ingest;
 import org.nanwang.parking.event.PlateEventResource;
 import org.nanwang.parking.lot.LotResource;
@@ -27,7 +26,6 @@ public final class ParkingApp implements CityApp {
     @Override
     public void start(City city) {
         Sql sql = new Sql(city.database());
-        Access access = new Access(city.region().code());
         Duration longestStay = Duration.ofDays(
                 city.configuration().number("longest-stay-days").orElse(LONGEST_STAY_DAYS));
         Tariffs tariffs = new Tariffs(sql, city.clock());
@@ -37,10 +35,10 @@ public final class ParkingApp implements CityApp {
         }
         Ingest ingest = new Ingest(sql, city.clock(), new SessionWriter(new Pairing(longestStay)));
         city.web().publish(
-                new LotResource(lots, tariffs, access),
-                new SpaceResource(lots, new Spaces(sql), access),
-                new TariffResource(tariffs, access),
-                new PlateEventResource(ingest, access),
-                new SessionResource(new SessionQuery(sql, city.clock(), longestStay), access));
+                new LotResource(lots, tariffs),
+                new SpaceResource(lots, new Spaces(sql)),
+                new TariffResource(tariffs),
+                new PlateEventResource(ingest, city.region().code()),
+                new SessionResource(new SessionQuery(sql, city.clock(), longestStay)));
     }
 }

@@ -124,7 +124,7 @@ class LotIT {
         town.clerk().post(403, "api/plate-events", batch());
         town.anyone().get(401, "api/sessions");
         town.manager().get(403, "api/sessions");
-        town.as("parking:manage:370883").put(403, "api/lots/tower", lot("Mine", 0, 0, 1));
+        town.as("org.nanwang.parking:manager:370883").put(403, "api/lots/tower", lot("Mine", 0, 0, 1));
     }
 
     @Test

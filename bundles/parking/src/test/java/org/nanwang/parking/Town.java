@@ -34,7 +34,7 @@ final class Town {
     }
 
     Http manager() {
-        return as("parking:manage:370811");
+        return holding("manager");
     }
 
     Http camera() {
@@ -42,7 +42,11 @@ final class Town {
     }
 
     Http clerk() {
-        return as("parking:read:370811");
+        return holding("clerk");
+    }
+
+    private Http holding(String role) {
+        return new Http(nanwang.http().as(role).holding(role));
     }
 
     Http as(String permission) {

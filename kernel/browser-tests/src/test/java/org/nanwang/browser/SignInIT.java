@@ -130,7 +130,7 @@ class SignInIT {
                 "version", parkingVersion(), "region", "370883")).expect(202);
         city.awaitSettled("370883-parking");
         String token = city.anonymous().login("operator-370811", city.password("operator-370811"),
-                "370811-parking.page", city.address() + "370811/parking/", "openid parking:read:370811");
+                "370811-parking.page", city.address() + "370811/parking/", "openid org.nanwang.parking:clerk:370811");
         Api page = city.anonymous().as(token);
         page.get("/370811/parking/api/sessions").expect(200);
         assertEquals(401, page.get("/370883/parking/api/lots").status());

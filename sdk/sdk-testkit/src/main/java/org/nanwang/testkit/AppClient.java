@@ -25,16 +25,16 @@ public final class AppClient {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI base;
-    private final Tokens tokens;
+    private final Badges badges;
     private final Map<String, String> headers;
 
-    AppClient(URI base, Tokens tokens) {
-        this(base, tokens, Map.of("Accept", "*/*"));
+    AppClient(URI base, Badges badges) {
+        this(base, badges, Map.of("Accept", "*/*"));
     }
 
-    private AppClient(URI base, Tokens tokens, Map<String, String> headers) {
+    private AppClient(URI base, Badges badges, Map<String, String> headers) {
         this.base = base;
-        this.tokens = tokens;
+        this.badges = badges;
         this.headers = headers;
     }
 
@@ -45,7 +45,17 @@ public final class AppClient {
      * @param permissions what it may do
      */
     public AppClient as(String account, String... permissions) {
-        return with("Authorization", "Bearer " + tokens.token(account, permissions));
+        return wearing(badges.of(account, permissions));
+    }
+
+    /**
+     * Calls with roles of the app, held where it is installed; to be used after {@link #as}.
+     *
+     * @param roles as the descriptor declares them
+     * @throws IllegalStateException if it is not known who calls
+     */
+    public AppClient holding(String... roles) {
+        return wearing(badges.holding(roles));
     }
 
     /**
@@ -66,7 +76,7 @@ public final class AppClient {
     public AppClient with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new AppClient(base, tokens, more);
+        return new AppClient(base, badges, more);
     }
 
     /**
@@ -108,9 +118,7 @@ public final class AppClient {
         }
     }
 
-    /** Issues access tokens. */
-    interface Tokens {
-
-        String token(String account, String... permissions);
+    private AppClient wearing(Badges badge) {
+        return new AppClient(base, badge, headers).with("Authorization", badge.header());
     }
 }

@@ -101,7 +101,18 @@ public final class Nanwang implements BeforeAllCallback, AfterEachCallback, Afte
 
     /** Gives an anonymous client of the app, its paths relative to {@link #address()}. */
     public AppClient http() {
-        return new AppClient(address(), served().node()::token);
+        Installed app = served();
+        return new AppClient(address(), new Badges(app.node()::token, role -> app.node().role(app.id(), role)));
+    }
+
+    /**
+     * Begins to describe a person who belongs to the app's region; {@link AppClient#as} calls in their name.
+     *
+     * @param account what {@code as} names them by, never null
+     */
+    public TestPerson person(String account) {
+        Installed app = served();
+        return new TestPerson(account, app.id().region(), app.node()::person);
     }
 
     /** Gives the clock of the node and of the app. */

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.nanwang.sdk.app.InstallationId;
 import org.nanwang.sdk.boot.DevelopmentNode;
+import org.nanwang.sdk.boot.NewPerson;
 import org.nanwang.sdk.boot.NodeLauncher;
 import org.nanwang.sdk.boot.NodeOptions;
+import org.nanwang.sdk.people.PersonId;
 import org.nanwang.sdk.region.RegionCode;
 
 /** A node in a folder of its own, which goes with it. */
@@ -55,6 +57,14 @@ final class RunningNode implements AutoCloseable {
 
     String token(String account, String... permissions) {
         return node.token(account, permissions);
+    }
+
+    PersonId person(NewPerson person) {
+        return node.person(person);
+    }
+
+    String role(InstallationId installation, String role) {
+        return node.role(installation, role);
     }
 
     FakeClock clock() {

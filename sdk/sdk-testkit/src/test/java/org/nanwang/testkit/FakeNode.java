@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import org.nanwang.sdk.app.InstallationId;
 import org.nanwang.sdk.boot.DevelopmentNode;
+import org.nanwang.sdk.boot.NewPerson;
 import org.nanwang.sdk.boot.NodeLauncher;
 import org.nanwang.sdk.boot.NodeOptions;
+import org.nanwang.sdk.people.PersonId;
 import org.nanwang.sdk.region.RegionCode;
 
 /** A node that installs nothing, tells what was asked of it, and answers each request with the request. */
@@ -70,6 +72,17 @@ final class FakeNode implements DevelopmentNode, NodeLauncher {
     @Override
     public String token(String account, String... permissions) {
         return account + String.join("+", permissions);
+    }
+
+    @Override
+    public PersonId person(NewPerson person) {
+        asked.add("person " + person.account() + " of " + person.region() + person.name().map(name -> " named " + name).orElse(""));
+        return new PersonId(person.account());
+    }
+
+    @Override
+    public String role(InstallationId installation, String role) {
+        return installation + "/" + role;
     }
 
     @Override

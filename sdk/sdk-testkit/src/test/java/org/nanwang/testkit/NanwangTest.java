@@ -8,12 +8,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nanwang.sdk.boot.NodeLauncher;
+import org.nanwang.sdk.people.PersonId;
 
 class NanwangTest {
 
@@ -29,7 +30,8 @@ class NanwangTest {
 
     @AfterAll
     static void theAppIsStillThereUntilTheLastTestIsDone() {
-        assertEquals(List.of("start 0", "install hello-1.0.0.jar {limit=3}"), NODE.asked);
+        assertEquals(Set.of("start 0", "install hello-1.0.0.jar {limit=3}", "person li of 370883 named Li Lei",
+                "person wang of 370811"), Set.copyOf(NODE.asked));
     }
 
     @Test
@@ -43,6 +45,20 @@ class NanwangTest {
         assertEquals("POST /370883/hello/api/x [zh] [] {}", NANWANG.http().in(Locale.CHINESE).post("api/x", "{}").body());
         assertEquals("PUT /370883/hello/api/x [] [Bearer ann:may] y", NANWANG.http().as("ann:", "may")
                 .send("PUT", "api/x", BodyPublishers.ofString("y")).body());
+    }
+
+    @Test
+    void callsWithRolesOfTheApp() {
+        assertEquals("GET /370883/hello/api/x [] [Bearer ann+may+370883-hello/greeter] ",
+                NANWANG.http().as("ann", "+may").holding("greeter").get("api/x").body());
+        assertTrue(assertThrows(IllegalStateException.class, () -> NANWANG.http().holding("greeter"))
+                .getMessage().contains("before holding"));
+    }
+
+    @Test
+    void addsPeopleWhoBelongToTheRegionUnlessToldOtherwise() {
+        assertEquals(new PersonId("li"), NANWANG.person("li").named("Li Lei").add());
+        NANWANG.person("wang").in("370811").add();
     }
 
     @Test

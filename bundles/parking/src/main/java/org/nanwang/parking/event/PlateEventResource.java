@@ -11,11 +11,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
-import org.nanwang.parking.access.Access;
 import org.nanwang.parking.error.ParkingError;
 import org.nanwang.parking.input.Check;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.people.Caller;
+import org.nanwang.sdk.region.RegionCode;
 
 /** Where cameras report what they read. */
 @Path("plate-events")
@@ -27,12 +27,12 @@ public final class PlateEventResource {
     private static final int MOST = 1000;
 
     private final Ingest ingest;
-    private final Access access;
+    private final RegionCode region;
 
     /** Takes the region's readings. */
-    public PlateEventResource(Ingest ingest, Access access) {
+    public PlateEventResource(Ingest ingest, RegionCode region) {
         this.ingest = ingest;
-        this.access = access;
+        this.region = region;
     }
 
     /** A batch of readings. */
@@ -49,7 +49,7 @@ public final class PlateEventResource {
             description = "In any order, and again as often as need be: the same reading counts once. Each item is "
                     + "answered by itself; a refused one does not hold up the others. Needs parking:report of the region.")
     public Answers report(Batch batch, @Context Caller caller, @Context HttpHeaders headers) {
-        access.report(caller);
+        caller.require("parking:report:" + region);
         List<EventReport> items = Check.present("items", Check.body(batch).items());
         if (items.size() > MOST) {
             throw new Refusal(ParkingError.BATCH_TOO_LARGE, items.size(), MOST);

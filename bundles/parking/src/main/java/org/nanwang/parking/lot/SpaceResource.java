@@ -2,6 +2,7 @@ package org.nanwang.parking.lot;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -9,13 +10,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import org.nanwang.parking.access.Access;
 import org.nanwang.parking.input.Check;
 import org.nanwang.parking.input.Page;
 import org.nanwang.parking.input.Paging;
-import org.nanwang.sdk.people.Caller;
 
 /** Places of a car park over HTTP. */
 @Path("lots/{lot}/spaces")
@@ -26,13 +24,11 @@ public final class SpaceResource {
 
     private final Lots lots;
     private final Spaces spaces;
-    private final Access access;
 
     /** Serves the places of the region's car parks. */
-    public SpaceResource(Lots lots, Spaces spaces, Access access) {
+    public SpaceResource(Lots lots, Spaces spaces) {
         this.lots = lots;
         this.spaces = spaces;
-        this.access = access;
     }
 
     /** Lists places. */
@@ -46,11 +42,10 @@ public final class SpaceResource {
 
     /** Makes or changes a place. */
     @PUT
+    @RolesAllowed("manager")
     @Path("{number}")
-    @Operation(summary = "Make or change a place", description = "Needs parking:manage of the region.")
-    public Space save(@PathParam("lot") String lot, @PathParam("number") String number, Space body,
-            @Context Caller caller) {
-        access.manage(caller);
+    @Operation(summary = "Make or change a place", description = "For managers.")
+    public Space save(@PathParam("lot") String lot, @PathParam("number") String number, Space body) {
         Space space = Check.body(body).checked(number);
         spaces.save(lots.one(lot).lot().code(), space);
         return space;

@@ -2,6 +2,7 @@ package org.nanwang.parking.tariff;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -9,14 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.nanwang.parking.access.Access;
 import org.nanwang.parking.input.Check;
 import org.nanwang.parking.input.Page;
 import org.nanwang.parking.input.Paging;
-import org.nanwang.sdk.people.Caller;
 
 /** Tariffs over HTTP. */
 @Path("tariffs")
@@ -26,12 +24,10 @@ import org.nanwang.sdk.people.Caller;
 public final class TariffResource {
 
     private final Tariffs tariffs;
-    private final Access access;
 
     /** Serves the region's tariffs. */
-    public TariffResource(Tariffs tariffs, Access access) {
+    public TariffResource(Tariffs tariffs) {
         this.tariffs = tariffs;
-        this.access = access;
     }
 
     /** Lists codes. */
@@ -53,13 +49,12 @@ public final class TariffResource {
 
     /** Publishes a version. */
     @PUT
+    @RolesAllowed("manager")
     @Path("{tariff}/versions/{version: \\d{1,6}}")
     @Operation(summary = "Publish the next version of a tariff",
             description = "Version 1 makes the tariff. A later one must be valid from a time that is still to come. "
-                    + "Publishing the same again changes nothing. Needs parking:manage of the region.")
-    public TariffView publish(@PathParam("tariff") String tariff, @PathParam("version") int number, TariffView body,
-            @Context Caller caller) {
-        access.manage(caller);
+                    + "Publishing the same again changes nothing. For managers.")
+    public TariffView publish(@PathParam("tariff") String tariff, @PathParam("version") int number, TariffView body) {
         Check.number("version", number, 1, 100_000);
         TariffVersion version = Check.body(body).checked(tariff, number);
         tariffs.publish(version);

@@ -30,7 +30,7 @@ final class Replay {
     /** Publishes tariffs and lots before the first car comes, and goes to the time after the last. */
     void prepare() {
         nanwang.clock().set(Traffic.BEGIN);
-        Http manager = as("parking:manage:");
+        Http manager = holding("manager");
         Prices.TARIFFS.forEach((tariff, prices) -> {
             for (int version = 1; version <= prices.size(); version++) {
                 manager.put(200, "api/tariffs/" + tariff + "/versions/" + version,
@@ -50,7 +50,7 @@ final class Replay {
     /** Reports, and counts the answers by their outcome. */
     Map<String, Integer> report(List<EventReport> reports) {
         Map<String, Integer> outcomes = new HashMap<>();
-        Http camera = as("parking:report:");
+        Http camera = new Http(nanwang.http().as("replay", "parking:report:" + region));
         for (int from = 0; from < reports.size(); from += BATCH) {
             List<EventReport> batch = reports.subList(from, Math.min(reports.size(), from + BATCH));
             JsonNode answers = camera.post(200, "api/plate-events", Map.of("items", batch)).get("items");
@@ -61,11 +61,11 @@ final class Replay {
     }
 
     List<Outcome> outcomes() {
-        return as("parking:read:").all("api/sessions").stream().map(Replay::outcome).toList();
+        return holding("clerk").all("api/sessions").stream().map(Replay::outcome).toList();
     }
 
-    private Http as(String permission) {
-        return new Http(nanwang.http().as("replay", permission + region));
+    private Http holding(String role) {
+        return new Http(nanwang.http().as("replay").holding(role));
     }
 
     private static Map<String, Object> tariff(Price price, Instant validFrom) {

@@ -16,6 +16,6 @@ public final class DevelopmentNodes implements NodeLauncher {
         NodeSettings settings = NodeSettings.read(Map.of(), commandLine).at(options.clock());
         WorkbenchReleases workbench = new WorkbenchReleases(options.clock());
         Node node = Node.start(settings, new ReleaseOrigins(Optional.empty(), Optional.of(workbench)));
-        return new LocalNode(node, workbench);
+        return new LocalNode(node, workbench, options.clock());
     }
 }

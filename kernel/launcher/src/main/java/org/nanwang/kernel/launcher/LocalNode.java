@@ -2,6 +2,7 @@ package org.nanwang.kernel.launcher;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,15 @@ import org.nanwang.kernel.apps.installation.RolloutState;
 import org.nanwang.kernel.apps.installation.StepRecord;
 import org.nanwang.sdk.app.InstallationId;
 import org.nanwang.sdk.boot.DevelopmentNode;
+import org.nanwang.sdk.boot.NewPerson;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.pack.inspect.BundleInspector;
 import org.nanwang.sdk.pack.inspect.Inspection;
+import org.nanwang.sdk.people.PersonId;
 import org.nanwang.sdk.region.RegionCode;
 
 /** A development node in this process. */
-record LocalNode(Node node, WorkbenchReleases workbench) implements DevelopmentNode {
+record LocalNode(Node node, WorkbenchReleases workbench, Clock clock) implements DevelopmentNode {
 
     private static final NodeCaller SELF = new NodeCaller();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -51,6 +54,16 @@ record LocalNode(Node node, WorkbenchReleases workbench) implements DevelopmentN
     @Override
     public String token(String account, String... permissions) {
         return node.identity().tokenIssuer().issue(account, permissions);
+    }
+
+    @Override
+    public PersonId person(NewPerson person) {
+        return new DevelopmentPeople(node.identity().people().persons(), clock).settle(person);
+    }
+
+    @Override
+    public String role(InstallationId installation, String role) {
+        return node.apps().installations().require(installation).app() + ":" + role + ":" + installation.region();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import org.nanwang.sdk.app.InstallationId;
+import org.nanwang.sdk.people.PersonId;
 import org.nanwang.sdk.region.RegionCode;
 
 /** A node for tests and for the vendor's desk: everything is real, only approvals come from a key of its own. */
@@ -34,6 +35,22 @@ public interface DevelopmentNode extends AutoCloseable {
      * @param permissions what it may do
      */
     String token(String account, String... permissions);
+
+    /**
+     * Makes a person, or makes them anew if there is one with that account.
+     *
+     * @param person never null
+     * @return who apps know them as
+     */
+    PersonId person(NewPerson person);
+
+    /**
+     * Gives the permission that stands for a role of an app where it is installed.
+     *
+     * @param installation its name
+     * @param role as the app's descriptor declares it
+     */
+    String role(InstallationId installation, String role);
 
     /** Stops the node and its database. */
     @Override
