@@ -1,0 +1,69 @@
+package org.nanwang.tests;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.nanwang.sdk.City;
+import org.nanwang.sdk.people.Caller;
+import org.nanwang.sdk.people.Person;
+import org.nanwang.sdk.people.PersonField;
+import org.nanwang.sdk.people.PersonId;
+
+/** Looks people up. Compiled into test apps. */
+@Path("clinic")
+public class Clinic {
+
+    private static final Set<PersonField> NAME = Set.of(PersonField.NAME);
+
+    private final City city;
+
+    /** Asks this city. */
+    public Clinic(City city) {
+        this.city = city;
+    }
+
+    /** Tells a name, which it may. */
+    @GET
+    @Path("patients/{id}/name")
+    public String name(@PathParam("id") String id) {
+        return city.people().find(new PersonId(id), NAME, "to call patients in").flatMap(Person::name).orElse("nobody");
+    }
+
+    /** Tells an address, which it may not. */
+    @GET
+    @Path("patients/{id}/email")
+    public String email(@PathParam("id") String id) {
+        return city.people().find(new PersonId(id), Set.of(PersonField.EMAIL), "to write").flatMap(Person::email).orElse("");
+    }
+
+    /** Finds by phone. */
+    @GET
+    @Path("patients")
+    public String withPhone(@QueryParam("phone") String phone) {
+        return city.people().findByPhone(phone, NAME, "to find a caller's file").stream()
+                .map(person -> person.name().orElse("?") + person.phone().orElse("")).sorted().collect(Collectors.joining(", "));
+    }
+
+    /** Tells who calls. */
+    @GET
+    @Path("me")
+    public String me(@Context Caller caller) {
+        String name = city.people().of(caller, NAME, "to greet").flatMap(Person::name).orElse("nobody");
+        return String.join(" ", name, caller.region().map(Object::toString).orElse("-"), caller.realName().toString(),
+                new TreeSet<>(caller.roles()).toString());
+    }
+
+    /** For nurses. */
+    @GET
+    @Path("ward")
+    @RolesAllowed("nurse")
+    public String ward() {
+        return "ward";
+    }
+}
