@@ -159,7 +159,7 @@ public final class IdentityModule implements AutoCloseable {
         List<Object> resources = new ArrayList<>(desk.resources());
         resources.addAll(List.of(new SetupResource(setup()),
                 new RegistrationResource(registrar, desk.clientBorder()), new SigningKeysResource(tokens.keys(), directory, city), new UnlockResource(directory, lockout),
-                new FactorResource(directory, factors)));
+                new FactorResource(directory, factors, desk.granting())));
         return resources;
     }
 

@@ -63,6 +63,10 @@ public final class PeopleDesk {
         return new Organisations(stores.organisations(), people, border, clock);
     }
 
+    Granting granting() {
+        return granting;
+    }
+
     ClientBorder clientBorder() {
         return new ClientBorder(directory, border, granting);
     }

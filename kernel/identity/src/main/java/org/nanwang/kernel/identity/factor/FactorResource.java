@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Context;
 import java.util.Optional;
 import org.nanwang.kernel.identity.account.Account;
 import org.nanwang.kernel.identity.account.Directory;
+import org.nanwang.kernel.identity.account.Granting;
 import org.nanwang.kernel.identity.account.IdentityError;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.people.Caller;
@@ -17,11 +18,13 @@ public final class FactorResource {
 
     private final Directory directory;
     private final Factors factors;
+    private final Granting granting;
 
     /** Works on a directory. */
-    public FactorResource(Directory directory, Factors factors) {
+    public FactorResource(Directory directory, Factors factors, Granting granting) {
         this.directory = directory;
         this.factors = factors;
+        this.granting = granting;
     }
 
     @DELETE
@@ -30,6 +33,7 @@ public final class FactorResource {
         // who may not do it does not learn who exists
         caller.require("account:update:" + account.map(found -> found.region().value()).orElse("*"));
         Account found = account.orElseThrow(() -> new Refusal(IdentityError.ACCOUNT_UNKNOWN, name));
+        granting.requireAbove(caller, found);
         factors.remove(caller.name(), found.id());
     }
 }

@@ -199,6 +199,9 @@ class FactorsIT extends DatabaseTest {
         FactorResource resource = city.the(FactorResource.class);
         var operator = city.caller(city.module.tokenIssuer().issue("other", "account:update:370883"), "/").orElseThrow();
         assertThrows(Refusal.class, () -> resource.removeSecondFactor("zhang.san", operator));
+        var lower = city.caller(city.module.tokenIssuer().issue("lower", "account:update:370800"), "/").orElseThrow();
+        assertEquals("role-beyond",
+                assertThrows(Refusal.class, () -> resource.removeSecondFactor("zhang.san", lower)).code().code());
         assertTrue(text(login(surfer, OAuthCity.address())).contains("name=\"code\""));
         resource.removeSecondFactor("zhang.san", city.admin());
         assertTrue(text(login(city.surfer("en"), OAuthCity.address())).contains("value=\"allow\""));
