@@ -48,8 +48,11 @@ final class IdTokens {
 
     /** Gives what the scope allows to tell about somebody. */
     Map<String, Object> profile(String account, Extent extent) {
-        return extent.has("profile") ? directory.find(account).map(Account::name)
-                .<Map<String, Object>>map(name -> Map.of("preferred_username", name, "name", name)).orElse(Map.of())
-                : Map.of();
+        return extent.has("profile") ? directory.find(account).map(IdTokens::profile).orElse(Map.of()) : Map.of();
+    }
+
+    private static Map<String, Object> profile(Account account) {
+        return Map.of("preferred_username", account.name(), "name", account.name(),
+                "real_name_level", account.realName().level().number());
     }
 }

@@ -59,7 +59,7 @@ public final class WellKnownResource {
         addresses(metadata, oauth);
         metadata.setScopes(new Scope("openid", "profile", "offline_access"));
         metadata.setClaims(List.of("sub", "iss", "aud", "exp", "iat", "auth_time", "amr", "acr", "nonce", "at_hash", "sid",
-                "name", "preferred_username"));
+                "name", "preferred_username", "real_name_level"));
         metadata.setACRs(List.of(new ACR("pwd"), new ACR("mfa")));
         metadata.setIDTokenJWSAlgs(List.of(JWSAlgorithm.ES256));
         metadata.setResponseTypes(List.of(ResponseType.CODE));

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.nanwang.kernel.identity.DatabaseTest;
 import org.nanwang.kernel.identity.OAuthCity;
 import org.nanwang.kernel.identity.Surfer;
+import org.nanwang.kernel.identity.factor.SecondFactor;
 import org.nanwang.kernel.identity.person.Person;
 import org.nanwang.kernel.identity.person.PersonStore;
 import org.nanwang.kernel.identity.source.FakeSource;
@@ -238,6 +239,17 @@ class SourceIT extends DatabaseTest {
         Surfer again = city.sourceSurfer("en");
         signIn(again, "zhang");
         assertEquals(RealNameLevel.BASIC, person("zhang", again).realName().level());
+    }
+
+    @Test
+    void whoMustHaveASecondFactorIsStillAskedForIt() {
+        city.close();
+        city = new OAuthCity(storage(), audit(), data(), SecondFactor.ALL);
+        city.sources.add(source);
+        Surfer browser = city.sourceSurfer("en");
+        String page = text(signIn(browser, "zhang"));
+        assertTrue(page.contains("value=\"enrol\"") && !page.contains("value=\"allow\""), page);
+        assertEquals(303, browser.open(LINKED).getStatus());
     }
 
     @Test
