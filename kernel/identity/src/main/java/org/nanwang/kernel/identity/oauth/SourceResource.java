@@ -75,9 +75,7 @@ public final class SourceResource {
         Parameters sent = Parameters.of(visit.query());
         String back = sent.one("back").orElse("");
         if (!buttons.shown(id, visit.browser(), back, sent.one("csrf").orElse(""))) {
-            return answered(visit, ACCOUNT, () -> {
-                throw new Refusal(SourceProblem.ANSWER_UNEXPECTED);
-            });
+            return problem(visit, ACCOUNT, new Refusal(SourceProblem.ANSWER_UNEXPECTED));
         }
         Optional<Session> linking = back.equals(PATH) ? session(visit) : Optional.empty();
         if (back.equals(PATH) && linking.isEmpty()) {
