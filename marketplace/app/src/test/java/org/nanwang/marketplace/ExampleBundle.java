@@ -51,7 +51,7 @@ public final class ExampleBundle {
                 sdk: "[1.0,2)"
                 permissions:
                   - {name: "messaging:send", reason: {zh: 发送通知, en: Sends notices}}
-                  - {name: "people:read", reason: {zh: 称呼姓名, en: Greets by name}}
+                  - {name: "people:name", reason: {zh: 称呼姓名, en: Greets by name}}
                 """.formatted(app, vendor, MAIN);
     }
 

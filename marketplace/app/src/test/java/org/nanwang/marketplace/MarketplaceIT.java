@@ -69,7 +69,7 @@ class MarketplaceIT {
         Files.write(fetched, bytes(place + "/bundle"));
         assertArrayEquals(bundle.bytes(), Files.readAllBytes(fetched));
         assertTrue(release.signedBy(Approval.read(approval).vendorKey()));
-        assertEquals(List.of("messaging:send", "people:read"), Approval.read(approval).permissions());
+        assertEquals(List.of("messaging:send", "people:name"), Approval.read(approval).permissions());
     }
 
     @Test

@@ -34,17 +34,17 @@ class ReviewDeskTest {
         Envelope envelope = Envelope.parse("approval", marketplace.catalogue.approval(HELLO, FakeCaller.ANONYMOUS));
         assertTrue(envelope.signedBy(marketplace.ownKey.key()));
         assertEquals(new Approval(HELLO.app(), HELLO.version(), approved.submission().sha256(),
-                List.of("messaging:send", "people:read"), marketplace.vendorKey.key(), "admin", NOW),
+                List.of("messaging:send", "people:name"), marketplace.vendorKey.key(), "admin", NOW),
                 Approval.read(envelope));
         assertEquals(ReleaseStatus.APPROVED, marketplace.releases.find(HELLO).orElseThrow().status());
     }
 
     @Test
     void anApprovalMayBeNarrowed() {
-        desk.approve(HELLO, List.of("people:read"), FakeCaller.ADMIN);
+        desk.approve(HELLO, List.of("people:name"), FakeCaller.ADMIN);
 
         Envelope envelope = Envelope.parse("approval", marketplace.catalogue.approval(HELLO, FakeCaller.ANONYMOUS));
-        assertEquals(List.of("people:read"), Approval.read(envelope).permissions());
+        assertEquals(List.of("people:name"), Approval.read(envelope).permissions());
     }
 
     @Test
@@ -74,7 +74,7 @@ class ReviewDeskTest {
 
         assertEquals(first, desk.approve(HELLO, FakeCaller.ADMIN));
         assertRefused(MarketplaceError.RELEASE_DECIDED,
-                () -> desk.approve(HELLO, List.of("people:read"), FakeCaller.ADMIN));
+                () -> desk.approve(HELLO, List.of("people:name"), FakeCaller.ADMIN));
         assertRefused(MarketplaceError.RELEASE_DECIDED, () -> desk.refuse(HELLO, "late", FakeCaller.ADMIN));
     }
 

@@ -31,7 +31,7 @@ class SubmissionDeskTest {
         assertTrue(receipt.added());
         Release kept = marketplace.releases.find(HELLO).orElseThrow();
         assertEquals(ReleaseStatus.SUBMITTED, kept.status());
-        assertEquals(List.of("messaging:send", "people:read"), kept.listing().permissionNames());
+        assertEquals(List.of("messaging:send", "people:name"), kept.listing().permissionNames());
         assertEquals(marketplace.vendorKey.key().id(), kept.signedBy());
         assertTrue(kept.submission().checks().stream().allMatch(CheckResult::passed));
         assertFalse(kept.submission().checks().isEmpty());
