@@ -37,10 +37,6 @@ public final class VerifyMojo extends DeskMojo {
     @Parameter(property = "nanwang.sarif", defaultValue = "${project.build.directory}/nanwang-verify.sarif")
     private File sarif;
 
-    /** The bundle of the release before this one, for the rules that compare the two. */
-    @Parameter(property = "previous")
-    private File previous;
-
     /** A policy as YAML or JSON, as the marketplace gives it; everything is checked and enforced unless set. */
     @Parameter(property = "nanwang.policy")
     private File policy;
@@ -48,7 +44,7 @@ public final class VerifyMojo extends DeskMojo {
     @Override
     void work() {
         Path jar = bundle == null ? new ProjectJar(project).path() : bundle.toPath();
-        Inspection inspection = new BundleInspector(policy(), material()).inspect(jar);
+        Inspection inspection = new BundleInspector(policy(), Material.none()).inspect(jar);
         Report desk = new Report(getLog(), Locale.getDefault());
         desk.print(jar, inspection);
         desk.write(jar, inspection, report.toPath(), sarif.toPath());
@@ -61,9 +57,5 @@ public final class VerifyMojo extends DeskMojo {
         } catch (IOException e) {
             throw new Refusal(e, PackageError.FILE_UNREADABLE, policy, e);
         }
-    }
-
-    private Material material() {
-        return previous == null ? Material.none() : Material.none().previous(previous.toPath());
     }
 }
