@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,11 @@ public final class MemoryReleases implements Releases {
     @Override
     public Optional<byte[]> piece(ReleaseId id, int number) {
         return number == 0 ? Optional.ofNullable(bundles.get(id)) : Optional.empty();
+    }
+
+    /** Changes the bytes of a bundle behind the marketplace's back. */
+    public void tamper(ReleaseId id) {
+        bundles.computeIfPresent(id, (release, bytes) -> Arrays.copyOf(bytes, bytes.length + 1));
     }
 
     public List<Submission> refused() {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.function.Executable;
-import org.nanwang.marketplace.error.MarketplaceError;
+import org.nanwang.sdk.error.ErrorCode;
 import org.nanwang.sdk.error.Kind;
 import org.nanwang.sdk.error.Refusal;
 
@@ -14,7 +14,7 @@ public final class Refusals {
     private Refusals() {
     }
 
-    public static void assertRefused(MarketplaceError expected, Executable call) {
+    public static void assertRefused(ErrorCode expected, Executable call) {
         assertEquals(expected, assertThrows(Refusal.class, call).code());
     }
 

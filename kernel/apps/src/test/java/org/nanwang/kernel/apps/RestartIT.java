@@ -30,6 +30,7 @@ import org.nanwang.kernel.apps.installation.DataFate;
 import org.nanwang.kernel.apps.installation.ObservedState;
 import org.nanwang.kernel.apps.installation.RolloutState;
 import org.nanwang.kernel.apps.reconcile.StepObserver;
+import org.nanwang.kernel.storage.Sql;
 import org.nanwang.kernel.storage.Storage;
 
 @ExtendWith(TestDatabase.class)
@@ -120,6 +121,39 @@ class RestartIT {
         Files.writeString(node.data().resolve("releases/" + digest + ".jar"), "tampered");
         node.start(StepObserver.NONE);
         assertEquals("1.0.0", node.ask(RENCHENG, "version"));
+    }
+
+    @Test
+    void aBundleThatWasTamperedWithAndIsNowhereElseIsRefusedWhileTheOthersServe() throws IOException {
+        node.install(RENCHENG, "1.0.0", Map.of());
+        node.install(ZOUCHENG, "1.1.0", Map.of());
+        String digest = node.state(RENCHENG).desired().target().orElseThrow().offer().sha256();
+        node.close();
+        Files.writeString(node.data().resolve("releases/" + digest + ".jar"), "tampered");
+        Files.delete(folder.resolve("shop/" + VISITS + "-1.0.0.jar.approval.json"));
+
+        node.start(StepObserver.NONE);
+        assertEquals("1.1.0", node.ask(ZOUCHENG, "version"));
+        assertFalse(node.isReachable(RENCHENG));
+        assertEquals("bundle-tampered", node.state(RENCHENG).problem().orElseThrow().code());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "the other release's    | (select approval from release where version = '1.1.0')          | statement-mismatch",
+        "a stranger's           | replace(approval, '\"sig\" : \"', '\"sig\" : \"AAAA')            | approver-untrusted",
+        "one that allows more   | replace(approval, '\"payload\" : \"eyJhcHAi', '\"payload\" : \"eyJhcHBp') | approver-untrusted"})
+    void anApprovalThatWasSwappedInTheTablesIsRefusedWhileTheOthersServe(String whose, String approval, String code,
+            Storage storage) {
+        node.install(RENCHENG, "1.0.0", Map.of());
+        node.install(ZOUCHENG, "1.1.0", Map.of());
+        node.close();
+        new Sql(storage.kernel()).update("update release set approval = " + approval + " where version = '1.0.0'");
+
+        node.start(StepObserver.NONE);
+        assertEquals("1.1.0", node.ask(ZOUCHENG, "version"), whose);
+        assertFalse(node.isReachable(RENCHENG));
+        assertEquals(code, node.state(RENCHENG).problem().orElseThrow().code());
     }
 
     @Test

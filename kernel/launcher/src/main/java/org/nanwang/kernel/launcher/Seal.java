@@ -1,13 +1,18 @@
 package org.nanwang.kernel.launcher;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.nanwang.sdk.pack.AppDescriptor;
 import org.nanwang.sdk.pack.AppDescriptor.PermissionRequest;
 import org.nanwang.sdk.pack.inspect.Inspection;
 import org.nanwang.sdk.pack.sign.Approval;
+import org.nanwang.sdk.pack.sign.ApprovedBundle;
+import org.nanwang.sdk.pack.sign.Digests;
 import org.nanwang.sdk.pack.sign.Envelope;
 import org.nanwang.sdk.pack.sign.ReleaseStatement;
+import org.nanwang.sdk.pack.sign.Review;
 import org.nanwang.sdk.pack.sign.SigningKey;
 
 /**
@@ -27,10 +32,12 @@ record Seal(SigningKey key, String approver, Clock clock) {
     }
 
     /** Approves as the marketplace. */
-    Envelope approval(Inspection inspection) {
+    Envelope approval(Path bundle, Inspection inspection) {
         AppDescriptor app = inspection.descriptor().orElseThrow();
         List<String> permissions = app.permissions().stream().map(PermissionRequest::name).toList();
-        return new Approval(app.id(), inspection.version().orElseThrow(), inspection.digest(), permissions, key.key(),
-                approver, clock.instant()).sign(key);
+        ApprovedBundle approved = new ApprovedBundle(
+                app.id(), inspection.version().orElseThrow(), inspection.digest(), Digests.ofDescriptor(bundle));
+        Instant now = clock.instant();
+        return new Approval(approved, permissions, key.key(), new Review(now, List.of(approver), now)).sign(key);
     }
 }

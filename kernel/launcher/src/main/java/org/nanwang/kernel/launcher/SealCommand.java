@@ -45,7 +45,7 @@ final class SealCommand implements Callable<Integer> {
         for (Path bundle : NodeHome.bundles(home.system())) {
             Inspection inspection = inspect(bundle);
             write(bundle, ".release.json", seal.release(inspection));
-            write(bundle, ".approval.json", seal.approval(inspection));
+            write(bundle, ".approval.json", seal.approval(bundle, inspection));
         }
         return 0;
     }

@@ -40,7 +40,7 @@ final class WorkbenchReleases implements ReleaseSource {
         AppId app = inspection.descriptor().orElseThrow().id();
         ReleaseVersion version = inspection.version().orElseThrow();
         Offer offer = new Offer(app, version, inspection.digest(), inspection.size(), seal.release(inspection),
-                seal.approval(inspection));
+                seal.approval(bundle, inspection));
         bundles.put(offer.sha256(), bundle);
         offers.put(name(app, version), offer);
         return offer;

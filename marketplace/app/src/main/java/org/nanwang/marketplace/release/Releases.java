@@ -1,5 +1,7 @@
 package org.nanwang.marketplace.release;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,15 @@ public interface Releases {
 
     /** Gives the n-th piece of a bundle, counted from 0; empty behind the last. */
     Optional<byte[]> piece(ReleaseId id, int number);
+
+    /** Writes a bundle piece by piece. */
+    default void write(ReleaseId id, OutputStream out) throws IOException {
+        Optional<byte[]> piece = piece(id, 0);
+        for (int number = 1; piece.isPresent(); number++) {
+            out.write(piece.get());
+            piece = piece(id, number);
+        }
+    }
 
     /**
      * A release in the list.

@@ -11,7 +11,8 @@ import org.nanwang.marketplace.vendor.VendorId;
 import org.nanwang.marketplace.vendor.VendorKey;
 import org.nanwang.marketplace.vendor.Vendors;
 import org.nanwang.sdk.error.Refusal;
-import org.nanwang.sdk.pack.sign.Approval;
+import org.nanwang.sdk.pack.sign.Envelope;
+import org.nanwang.sdk.pack.sign.Review;
 import org.nanwang.sdk.pack.sign.Signer;
 import org.nanwang.sdk.pack.sign.VerifyKey;
 import org.nanwang.sdk.people.Caller;
@@ -24,7 +25,7 @@ public final class ReviewDesk {
     private final Releases releases;
     private final Vendors vendors;
     private final Rights rights;
-    private final Signer signer;
+    private final Countersignature countersignature;
     private final Clock clock;
 
     /** Decides with the marketplace's own signature. */
@@ -32,7 +33,7 @@ public final class ReviewDesk {
         this.releases = releases;
         this.vendors = vendors;
         this.rights = rights;
-        this.signer = signer;
+        this.countersignature = new Countersignature(releases, signer);
         this.clock = clock;
     }
 
@@ -67,9 +68,9 @@ public final class ReviewDesk {
             return release;
         }
         Instant at = now();
-        Approval approval = new Approval(release.id().app(), release.id().version(), release.submission().sha256(),
-                permissions, signingKey(release), caller.name(), at);
-        return decide(release, new Decision.Approved(at, caller.name(), permissions, approval.sign(signer).json()));
+        Envelope approval = countersignature.of(release, permissions, signingKey(release),
+                new Review(release.submission().at(), List.of(caller.name()), at));
+        return decide(release, new Decision.Approved(at, caller.name(), permissions, approval.json()));
     }
 
     private static boolean approvedWith(Release release, List<String> permissions) {

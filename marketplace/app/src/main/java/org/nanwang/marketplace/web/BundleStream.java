@@ -1,7 +1,6 @@
 package org.nanwang.marketplace.web;
 
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.Optional;
 import org.nanwang.marketplace.release.Release;
 import org.nanwang.marketplace.release.Releases;
 
@@ -16,12 +15,6 @@ public final class BundleStream {
     }
 
     StreamingOutput of(Release release) {
-        return out -> {
-            Optional<byte[]> piece = releases.piece(release.id(), 0);
-            for (int number = 1; piece.isPresent(); number++) {
-                out.write(piece.get());
-                piece = releases.piece(release.id(), number);
-            }
-        };
+        return out -> releases.write(release.id(), out);
     }
 }

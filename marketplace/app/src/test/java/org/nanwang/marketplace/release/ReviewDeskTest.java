@@ -7,15 +7,21 @@ import static org.nanwang.marketplace.Marketplace.NOW;
 import static org.nanwang.marketplace.Marketplace.VENDOR;
 import static org.nanwang.marketplace.Refusals.assertRefused;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.nanwang.marketplace.ExampleBundle;
 import org.nanwang.marketplace.FakeCaller;
 import org.nanwang.marketplace.Marketplace;
 import org.nanwang.marketplace.error.MarketplaceError;
 import org.nanwang.sdk.error.Kind;
+import org.nanwang.sdk.pack.PackageError;
 import org.nanwang.sdk.pack.sign.Approval;
+import org.nanwang.sdk.pack.sign.ApprovedBundle;
+import org.nanwang.sdk.pack.sign.Digests;
 import org.nanwang.sdk.pack.sign.Envelope;
+import org.nanwang.sdk.pack.sign.Review;
 
 class ReviewDeskTest {
 
@@ -33,10 +39,21 @@ class ReviewDeskTest {
 
         Envelope envelope = Envelope.parse("approval", marketplace.catalogue.approval(HELLO, FakeCaller.ANONYMOUS));
         assertTrue(envelope.signedBy(marketplace.ownKey.key()));
-        assertEquals(new Approval(HELLO.app(), HELLO.version(), approved.submission().sha256(),
-                List.of("messaging:send", "people:name"), marketplace.vendorKey.key(), "admin", NOW),
-                Approval.read(envelope));
+        String descriptor = Digests.ofBytes(
+                ExampleBundle.descriptor("org.example.hello", "org.example").getBytes(StandardCharsets.UTF_8));
+        assertEquals(new Approval(
+                new ApprovedBundle(HELLO.app(), HELLO.version(), approved.submission().sha256(), descriptor),
+                List.of("messaging:send", "people:name"), marketplace.vendorKey.key(),
+                new Review(NOW, List.of("admin"), NOW)), Approval.read(envelope));
         assertEquals(ReleaseStatus.APPROVED, marketplace.releases.find(HELLO).orElseThrow().status());
+    }
+
+    @Test
+    void whatWasChangedInTheStoreIsNotSigned() {
+        marketplace.releases.tamper(HELLO);
+
+        assertRefused(PackageError.DIGEST_MISMATCH, () -> desk.approve(HELLO, FakeCaller.ADMIN));
+        assertEquals(ReleaseStatus.SUBMITTED, marketplace.releases.find(HELLO).orElseThrow().status());
     }
 
     @Test

@@ -28,6 +28,9 @@ public record AppDescriptor(
         String main, String sdk, List<PermissionRequest> permissions, List<AppRole> roles,
         Map<String, Object> configuration, Optional<WebModule> web, Optional<String> mount) {
 
+    /** Where it lies in a bundle. */
+    public static final String PATH = "META-INF/nanwang/app.yaml";
+
     /** Where an app can be installed. */
     public enum Level {
         /** The city itself. */

@@ -19,6 +19,8 @@ public enum PackageError implements ErrorCode {
     SIGNATURE_INVALID(Kind.UNFIT),
     /** The file is not the one that was signed. */
     DIGEST_MISMATCH(Kind.UNFIT),
+    /** The bundle's descriptor is not the one that was approved. */
+    DESCRIPTOR_MISMATCH(Kind.UNFIT),
     /** Release statement and approval speak of different releases. */
     STATEMENT_MISMATCH(Kind.UNFIT),
     /** The app's id does not belong to its vendor. */

@@ -11,14 +11,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.nanwang.kernel.apps.error.AppsError;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.pack.sign.Digests;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Bundles on this node, each named by its SHA-256. A file appears whole or not at all. */
 public final class ReleaseStore {
+    private static final Logger LOG = LoggerFactory.getLogger(ReleaseStore.class);
+
     private final Path folder;
     private final long maxSize;
     private final ReleaseSources sources;
@@ -38,11 +43,12 @@ public final class ReleaseStore {
     /** Gives the bundle of an offer, from here or from a source. */
     public Path fetch(Offer offer) {
         Path file = folder.resolve(offer.sha256() + ".jar");
-        if (Files.isRegularFile(file) && Digests.ofFile(file).equals(offer.sha256())) {
+        Optional<String> present = Optional.of(file).filter(Files::isRegularFile).map(Digests::ofFile);
+        if (present.filter(offer.sha256()::equals).isPresent()) {
             return file;
         }
-        ReleaseSources.Found found = sources.holding(offer).orElseThrow(
-                () -> new Refusal(AppsError.BUNDLE_MISSING, offer.app(), offer.version(), offer.sha256()));
+        present.ifPresent(digest -> LOG.error("bundle '{}' was changed on this node: it has SHA-256 {}", file, digest));
+        ReleaseSources.Found found = sources.holding(offer).orElseThrow(() -> absent(offer, present));
         Path part = folder.resolve("." + UUID.randomUUID() + ".part");
         try {
             download(found, part);
@@ -66,6 +72,14 @@ public final class ReleaseStore {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Refusal absent(Offer offer, Optional<String> tampered) {
+        return tampered
+                .map(found -> new Refusal(
+                        AppsError.BUNDLE_TAMPERED, offer.app(), offer.version(), offer.sha256(), found))
+                .orElseGet(() -> new Refusal(
+                        AppsError.BUNDLE_MISSING, offer.app(), offer.version(), offer.sha256()));
     }
 
     private void download(ReleaseSources.Found found, Path part) {

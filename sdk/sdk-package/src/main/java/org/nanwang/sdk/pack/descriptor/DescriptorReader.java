@@ -12,7 +12,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 public final class DescriptorReader {
 
     /** Where a bundle keeps its descriptor. */
-    public static final String PATH = "META-INF/nanwang/app.yaml";
+    public static final String PATH = AppDescriptor.PATH;
 
     /** Reads a descriptor's file. */
     public DescriptorReading read(byte[] utf8) {

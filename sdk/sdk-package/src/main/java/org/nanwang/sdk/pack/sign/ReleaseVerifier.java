@@ -27,11 +27,11 @@ public final class ReleaseVerifier {
                 PackageError.APPROVER_UNTRUSTED, jar.getFileName(), String.join(", ", approval.claimedKeys())));
         Approval approved = Approval.read(approval);
         ReleaseStatement released = verify(jar, release, List.of(approved.vendorKey()));
-        if (!released.app().equals(approved.app()) || !released.version().equals(approved.version())
-                || !released.sha256().equals(approved.sha256())) {
+        if (!approved.bundle().isOf(released)) {
             throw new Refusal(PackageError.STATEMENT_MISMATCH,
                     approved.app() + " " + approved.version(), released.app() + " " + released.version());
         }
+        requireDescriptor(jar, approved.bundle().descriptor());
         return new VerifiedRelease(released, approved, approver);
     }
 
@@ -57,6 +57,14 @@ public final class ReleaseVerifier {
             throw new Refusal(PackageError.DIGEST_MISMATCH, jar.getFileName(), digest, released.sha256());
         }
         return released;
+    }
+
+    /** The bytes are the approved ones; this proves that the approval speaks truly of what it lets people read. */
+    private static void requireDescriptor(Path jar, String approved) {
+        String found = Digests.ofDescriptor(jar);
+        if (!found.equals(approved)) {
+            throw new Refusal(PackageError.DESCRIPTOR_MISMATCH, jar.getFileName(), found, approved);
+        }
     }
 
     private String keys(Collection<VerifyKey> keys) {

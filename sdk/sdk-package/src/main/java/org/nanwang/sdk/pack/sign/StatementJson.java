@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.pack.PackageError;
 
@@ -67,6 +68,15 @@ final class StatementJson {
         List<T> values = new ArrayList<>();
         root.path(member).forEach(each -> values.add(value(member, each, form)));
         return values;
+    }
+
+    /** Makes a statement whose parts are there; one that they do not add up to is refused. */
+    <T> T whole(Supplier<T> statement) {
+        try {
+            return statement.get();
+        } catch (IllegalArgumentException e) {
+            throw malformed(type, e.getMessage());
+        }
     }
 
     private <T> T value(String member, JsonNode node, Function<String, T> form) {

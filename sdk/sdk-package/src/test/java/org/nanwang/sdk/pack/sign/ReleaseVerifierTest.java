@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +26,9 @@ class ReleaseVerifierTest {
     private static final AppId APP = new AppId("org.example.hello");
     private static final ReleaseVersion VERSION = ReleaseVersion.parse("1.0.0");
 
+    private static final byte[] DESCRIPTOR = "id: org.example.hello".getBytes(StandardCharsets.UTF_8);
+    private static final Instant MORNING = Instant.parse("2026-01-02T08:04:05Z");
+
     @TempDir
     private Path folder;
     private final SigningKey vendor = SigningKey.generate();
@@ -31,7 +37,11 @@ class ReleaseVerifierTest {
 
     @BeforeEach
     void writeJar() throws Exception {
-        jar = Files.writeString(folder.resolve("hello-1.0.0.jar"), "a jar");
+        jar = folder.resolve("hello-1.0.0.jar");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            zip.putNextEntry(new ZipEntry("META-INF/nanwang/app.yaml"));
+            zip.write(DESCRIPTOR);
+        }
     }
 
     private Envelope release(SigningKey key) {
@@ -39,8 +49,12 @@ class ReleaseVerifierTest {
     }
 
     private Approval approval(AppId app, ReleaseVersion version, String digest) {
-        return new Approval(app, version, digest, List.of("messaging:send"), vendor.key(), "admin",
-                Instant.parse("2026-01-02T03:04:05Z"));
+        return approval(new ApprovedBundle(app, version, digest, Digests.ofBytes(DESCRIPTOR)));
+    }
+
+    private Approval approval(ApprovedBundle bundle) {
+        return new Approval(bundle, List.of("messaging:send"), vendor.key(),
+                new Review(MORNING, List.of("admin", "auditor"), MORNING.plusSeconds(3600)));
     }
 
     private Envelope approval() {
@@ -95,6 +109,30 @@ class ReleaseVerifierTest {
                 approval(APP, ReleaseVersion.parse("1.1.0"), digest).sign(approver)));
         assertEquals(PackageError.STATEMENT_MISMATCH, refused(release(vendor),
                 approval(APP, VERSION, "0".repeat(64)).sign(approver)));
+    }
+
+    @Test
+    void anApprovalOfAnotherDescriptorIsRefused() {
+        ApprovedBundle other = new ApprovedBundle(APP, VERSION, Digests.ofFile(jar), "0".repeat(64));
+        assertEquals(PackageError.DESCRIPTOR_MISMATCH, refused(release(vendor), approval(other).sign(approver)));
+    }
+
+    @Test
+    void anApprovalByNobodyIsRefused() {
+        String nobody = new String(approval().payload(), StandardCharsets.UTF_8)
+                .replace("[\"admin\",\"auditor\"]", "[]");
+        Envelope signed = Envelope.sign(Approval.TYPE, nobody.getBytes(StandardCharsets.UTF_8), approver);
+        assertEquals(PackageError.STATEMENT_MALFORMED, refused(release(vendor), signed));
+    }
+
+    @Test
+    void morePermissionsThanWereSignedAreRefused() {
+        String more = new String(approval().payload(), StandardCharsets.UTF_8)
+                .replace("[\"messaging:send\"]", "[\"messaging:send\",\"payments:charge\"]");
+        String payload = Base64.getEncoder().encodeToString(more.getBytes(StandardCharsets.UTF_8));
+        Envelope widened = Envelope.parse("test",
+                approval().json().replaceFirst("\"payload\" : \"[^\"]+\"", "\"payload\" : \"" + payload + "\""));
+        assertEquals(PackageError.APPROVER_UNTRUSTED, refused(release(vendor), widened));
     }
 
     @Test
