@@ -4,6 +4,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.nanwang.sdk.app.Installation;
 import org.nanwang.sdk.audit.Audit;
+import org.nanwang.sdk.delegation.Delegation;
 import org.nanwang.sdk.people.People;
 import org.nanwang.sdk.provider.Providers;
 import org.nanwang.sdk.region.Region;
@@ -39,6 +40,9 @@ public interface City {
 
     /** Looks people up, as far as this installation is permitted to. */
     People people();
+
+    /** Calls other apps in the name of who is calling. */
+    Delegation delegation();
 
     /** Signs with this installation's own key. */
     Signing signing();

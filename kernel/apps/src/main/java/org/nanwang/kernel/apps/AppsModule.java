@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.nanwang.kernel.apps.delegation.Delegations;
 import org.nanwang.kernel.apps.installation.Catalogue;
 import org.nanwang.kernel.apps.installation.Installations;
 import org.nanwang.kernel.apps.installation.Ledger;
@@ -64,8 +65,8 @@ public final class AppsModule implements AutoCloseable {
         routes = new RouteTable();
         Consumer<AuditEntry> trail = entry -> surroundings.audit().record(sql, entry);
         InstanceWorld world = new InstanceWorld(framework, surroundings.containers(), gates, surroundings.storage(),
-                keys, config.limits(), new Reach(surroundings.people(), surroundings.regions()::contains, trail), trail,
-                new AbandonedThreads(surroundings.meters()), surroundings.clock());
+                keys, config.limits(), new Reach(surroundings.people(), surroundings.regions()::contains, trail),
+                new Delegations(routes, surroundings.tokens()), trail, new AbandonedThreads(surroundings.meters()), surroundings.clock());
         reconciler = new Reconciler(progress, releases, surroundings.regions(), routes,
                 new Workshop(world, secrets, observer, surroundings.serving(),
                         new RolloutMetrics(surroundings.meters())));

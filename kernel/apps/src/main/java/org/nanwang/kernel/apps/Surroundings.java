@@ -3,6 +3,7 @@ package org.nanwang.kernel.apps;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.nanwang.kernel.apps.delegation.TokenExchange;
 import org.nanwang.kernel.apps.installation.Sealing;
 import org.nanwang.kernel.apps.people.PersonRegister;
 import org.nanwang.kernel.apps.web.ServingObserver;
@@ -18,6 +19,7 @@ import org.nanwang.kernel.storage.Storage;
  * @param storage its database
  * @param regions its region tree
  * @param people its people
+ * @param tokens makes the tokens with which apps call each other
  * @param audit its trail
  * @param meters its figures
  * @param containers make what instances publish into
@@ -26,6 +28,6 @@ import org.nanwang.kernel.storage.Storage;
  * @param clock tells the time
  */
 public record Surroundings(
-        Path data, Storage storage, Regions regions, PersonRegister people, Audit audit, MeterRegistry meters,
-        WebContainers containers, Sealing sealing, ServingObserver serving, Clock clock) {
+        Path data, Storage storage, Regions regions, PersonRegister people, TokenExchange tokens, Audit audit,
+        MeterRegistry meters, WebContainers containers, Sealing sealing, ServingObserver serving, Clock clock) {
 }

@@ -154,6 +154,11 @@ public final class IdentityModule implements AutoCloseable {
         return installationClients;
     }
 
+    /** Gives what exchanges callers' tokens for installations. */
+    public CallerTokens callerTokens() {
+        return new CallerTokens(tokens, clock);
+    }
+
     /** Gives the JAX-RS resources whose paths are below {@code /platform}. */
     public List<Object> platformResources() {
         List<Object> resources = new ArrayList<>(desk.resources());

@@ -59,8 +59,8 @@ public final class Node implements AutoCloseable {
             HttpModule http =
                     new HttpModule(settings.modules().http(), identity.identity(), observe.meters(), clock());
             apps = add(AppsModule.open(settings.modules().apps(),
-                    new Surroundings(settings.data(), storage, regions, new CityPeople(identity.people()), observe.audit(),
-                            observe.meters(), http.containers(), new NodeSealing(identity.vault()),
+                    new Surroundings(settings.data(), storage, regions, new CityPeople(identity.people()),
+                            identity.callerTokens()::exchange, observe.audit(), observe.meters(), http.containers(), new NodeSealing(identity.vault()),
                             new PageClients(identity.installationClients()), clock()),
                     origins.trust(this::marketplace), settings.circumstances().observer()));
             server = add(http.serve(served(observe, regions)));

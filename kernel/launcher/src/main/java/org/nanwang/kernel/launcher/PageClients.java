@@ -12,11 +12,17 @@ import org.nanwang.kernel.identity.client.InstallationClients.Installed;
 import org.nanwang.sdk.app.InstallationId;
 import org.nanwang.sdk.pack.LocalizedText;
 
-/** Registers the page of each installation as a client that people sign in to, for as long as there is the installation. */
+/**
+ * Registers the page of each installation as a client that people sign in to, and the app as one that acts for them if it
+ * calls others, for as long as there is the installation: with the client all its tokens end.
+ */
 final class PageClients implements ServingObserver {
 
     /** What the platform's own apps speak to beside themselves. */
     private static final Set<String> PLATFORM = Set.of("/platform/", "/marketplace/");
+
+    /** How a permission begins to call another app. */
+    private static final String CALL = "call:";
 
     private final InstallationClients clients;
 
@@ -28,6 +34,9 @@ final class PageClients implements ServingObserver {
     public void serves(HostedApp app) {
         if (app.descriptor().web().isPresent()) {
             clients.page(installed(app));
+        }
+        if (app.descriptor().permissions().stream().anyMatch(request -> request.name().startsWith(CALL))) {
+            clients.app(installed(app));
         }
     }
 

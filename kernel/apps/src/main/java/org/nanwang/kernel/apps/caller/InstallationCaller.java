@@ -24,7 +24,23 @@ public final class InstallationCaller implements Caller {
 
     /** Tells whether somebody has been let into an installation by the platform. */
     public static boolean isIn(InstallationId installation, Caller caller) {
-        return caller instanceof InstallationCaller known && known.here.installation().id().equals(installation);
+        return find(installation, caller).isPresent();
+    }
+
+    /**
+     * Gives who it is for the platform.
+     *
+     * @throws IllegalArgumentException unless the platform has let somebody into that installation as this caller
+     */
+    public static Caller require(InstallationId installation, Caller caller) {
+        return find(installation, caller).orElseThrow(() -> new IllegalArgumentException("caller '" + caller.name()
+                + "' is not one that the platform has given to '" + installation
+                + "': pass on the @Context Caller of the resource method")).caller;
+    }
+
+    private static Optional<InstallationCaller> find(InstallationId installation, Caller caller) {
+        return caller instanceof InstallationCaller known && known.here.installation().id().equals(installation)
+                ? Optional.of(known) : Optional.empty();
     }
 
     @Override

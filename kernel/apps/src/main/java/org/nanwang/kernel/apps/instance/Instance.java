@@ -53,7 +53,8 @@ public final class Instance implements HostedApp {
         this.offers = new Offers(permission -> spec.permissions().require("providers().offer", permission));
         this.gate = world.gates().create(this, container);
         People people = new InstallationPeople(spec.installation().id(), spec.permissions(), world.reach(), gate::present);
-        this.city = new InstanceCity(this, spec.configuration(), new Capabilities(container, offers, people), world);
+        this.city = new InstanceCity(this, spec.configuration(), new Capabilities(container, offers, people,
+                world.delegations().of(spec.installation().id(), spec.permissions())), world);
         AppThread asking = new AppThread(spec.installation().id(), loader, world.abandoned());
         this.doctor = new Doctor(spec.descriptor().id(), asking, gate.tally());
     }

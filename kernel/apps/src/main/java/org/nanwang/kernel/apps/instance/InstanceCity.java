@@ -10,6 +10,7 @@ import org.nanwang.sdk.City;
 import org.nanwang.sdk.Configuration;
 import org.nanwang.sdk.app.Installation;
 import org.nanwang.sdk.audit.Audit;
+import org.nanwang.sdk.delegation.Delegation;
 import org.nanwang.sdk.people.People;
 import org.nanwang.sdk.provider.Providers;
 import org.nanwang.sdk.region.Region;
@@ -87,6 +88,11 @@ final class InstanceCity implements City, AutoCloseable {
     @Override
     public People people() {
         return capabilities.people();
+    }
+
+    @Override
+    public Delegation delegation() {
+        return capabilities.delegation();
     }
 
     @Override

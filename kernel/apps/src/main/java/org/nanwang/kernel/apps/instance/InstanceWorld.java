@@ -2,6 +2,7 @@ package org.nanwang.kernel.apps.instance;
 
 import java.time.Clock;
 import java.util.function.Consumer;
+import org.nanwang.kernel.apps.delegation.Delegations;
 import org.nanwang.kernel.apps.people.Reach;
 import org.nanwang.kernel.apps.route.Gates;
 import org.nanwang.kernel.apps.web.WebContainers;
@@ -18,11 +19,12 @@ import org.nanwang.kernel.storage.Storage;
  * @param keys sign for them
  * @param limits bound their start and stop
  * @param reach finds people for them
+ * @param delegations let them call each other
  * @param trail takes what they write down of their changes
  * @param abandoned knows the threads they did not give back
  * @param clock tells them the time
  */
 public record InstanceWorld(
         AppFramework framework, WebContainers containers, Gates gates, Storage storage, InstallationKeys keys,
-        LifeLimits limits, Reach reach, Consumer<AuditEntry> trail, AbandonedThreads abandoned, Clock clock) {
+        LifeLimits limits, Reach reach, Delegations delegations, Consumer<AuditEntry> trail, AbandonedThreads abandoned, Clock clock) {
 }

@@ -48,10 +48,7 @@ public final class InstallationPeople implements People {
 
     @Override
     public Optional<Person> of(Caller caller, Set<PersonField> fields, String purpose) {
-        if (!InstallationCaller.isIn(installation, caller)) {
-            throw new IllegalArgumentException("caller '" + caller.name() + "' is not one that the platform has given to '"
-                    + installation + "': pass on the @Context Caller of the resource method");
-        }
+        InstallationCaller.require(installation, caller);
         Inquiry inquiry = new Inquiry(installation, "people().of", fields, purpose, Optional.of(caller));
         String object = caller.person().map(PersonId::value).orElse(NOBODY);
         permit(inquiry, fields.stream(), object);

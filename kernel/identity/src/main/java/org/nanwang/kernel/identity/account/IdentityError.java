@@ -7,6 +7,7 @@ import org.nanwang.sdk.error.Kind;
 public enum IdentityError implements ErrorCode {
     SIGN_IN_REQUIRED(Kind.SIGN_IN),
     TOKEN_INVALID(Kind.SIGN_IN),
+    TOKEN_PASSED_ON(Kind.STATE),
     PERMISSION_MISSING(Kind.PERMISSION),
     ROLE_MALFORMED(Kind.USER),
     ROLE_REGION(Kind.USER),

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.nanwang.kernel.identity.client.Client;
 import org.nanwang.kernel.identity.client.Clients;
 import org.nanwang.kernel.identity.grant.Extent;
@@ -30,8 +29,6 @@ import org.nanwang.kernel.identity.token.VerifiedToken;
  * it calls in turn. The new one says no more, lasts no longer and ends with the old one; it names the client as the one who acts.
  */
 final class ExchangeHandler implements GrantHandler {
-
-    private static final int LONGEST_CHAIN = 5;
 
     private final TokenFinder finder;
     private final Clients clients;
@@ -57,8 +54,9 @@ final class ExchangeHandler implements GrantHandler {
         VerifiedToken subject = finder.access(grant.getSubjectToken().getValue()).filter(token -> concerns(token, client))
                 .orElseThrow(() -> invalid("subject_token"));
         Extent extent = new Extent(scope(subject, client, request), audiences(client, grant, request));
-        return answer(new TokenContent(subject.subject(), client.id(), Optional.of(String.join(" ", extent.scope())),
-                extent.audiences(), Optional.of(subject.authorization().orElse(subject.id())), chain(subject, client)), extent, subject.expires());
+        TokenContent content = subject.passedOn(client.id(), extent.scope(), extent.audiences())
+                .orElseThrow(() -> invalid("subject_token: passed on too often"));
+        return answer(content, extent, tokens.latest(subject));
     }
 
     private static void check(TokenExchangeGrant grant, Client client) throws GeneralException {
@@ -118,20 +116,9 @@ final class ExchangeHandler implements GrantHandler {
                 : clients.find(audience).flatMap(client -> client.addresses().serves()).map(path -> tokens.issuer() + path);
     }
 
-    private static List<String> chain(VerifiedToken subject, Client client) throws GeneralException {
-        List<String> chain = Stream.concat(Stream.of(client.id()), subject.content().actors().stream()).toList();
-        if (chain.size() > LONGEST_CHAIN) {
-            throw invalid("subject_token: passed on too often");
-        }
-        return chain;
-    }
-
-    private AccessTokenResponse answer(TokenContent content, Extent extent, Instant latest) {
-        Instant now = clock.instant();
-        Instant usual = now.plus(AccessTokens.LIFETIME);
-        Instant expires = latest.isBefore(usual) ? latest : usual;
+    private AccessTokenResponse answer(TokenContent content, Extent extent, Instant expires) {
         return new AccessTokenResponse(new Tokens(new BearerAccessToken(tokens.make(content, expires),
-                Duration.between(now, expires).toSeconds(), new Scope(extent.scope().toArray(String[]::new)),
+                Duration.between(clock.instant(), expires).toSeconds(), new Scope(extent.scope().toArray(String[]::new)),
                 TokenTypeURI.ACCESS_TOKEN), null));
     }
 

@@ -75,6 +75,12 @@ public final class AccessTokens {
         return sign(TYPE, claims.build());
     }
 
+    /** Tells when a token ends that is made of another now: as usual, or with that one. */
+    public Instant latest(VerifiedToken of) {
+        Instant usual = clock.instant().plus(LIFETIME);
+        return of.expires().isBefore(usual) ? of.expires() : usual;
+    }
+
     /** Gives the issuer's name, which is also the audience of tokens good at the whole node. */
     public String issuer() {
         return issuer.get().toString().replaceAll("/+$", "");

@@ -21,6 +21,8 @@ import org.nanwang.kernel.identity.account.Grants;
 public record VerifiedToken(String id, TokenContent content, Optional<Grants> permissions, Instant issued,
         Instant expires) {
 
+    private static final int LONGEST_CHAIN = 5;
+
     static VerifiedToken of(JWTClaimsSet claims) throws ParseException {
         Optional<String> scope = Optional.ofNullable(claims.getStringClaim("scope"));
         TokenContent content = new TokenContent(claims.getSubject(), claims.getStringClaim("client_id"), scope,
@@ -54,6 +56,18 @@ public record VerifiedToken(String id, TokenContent content, Optional<Grants> pe
     public List<String> scope() {
         return content.scope().stream().flatMap(text -> Arrays.stream(text.split(" ")))
                 .filter(word -> !word.isEmpty()).toList();
+    }
+
+    /**
+     * Words what is made of it for somebody who passes it on: it ends with this one and names them as the latest actor.
+     *
+     * @return empty if it has come through as many hands as it may
+     */
+    public Optional<TokenContent> passedOn(String actor, List<String> scope, List<String> audiences) {
+        List<String> chain = Stream.concat(Stream.of(actor), content.actors().stream()).toList();
+        return chain.size() > LONGEST_CHAIN ? Optional.empty()
+                : Optional.of(new TokenContent(subject(), actor, Optional.of(String.join(" ", scope)), audiences,
+                        Optional.of(authorization().orElse(id)), chain));
     }
 
     /** Names everybody who uses it: who asked for it, and through whom it came. */

@@ -15,7 +15,7 @@ import org.nanwang.sdk.people.PersonField;
 final class Permissions {
 
     private static final List<String> KEYS = List.of("name", "reason");
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*(:[a-z][a-z0-9-]*)+");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*(:[a-z][a-z0-9.-]*)+");
     private static final String PEOPLE = "people:";
     private static final List<String> OF_PEOPLE =
             Arrays.stream(PersonField.values()).map(PersonField::permission).toList();
