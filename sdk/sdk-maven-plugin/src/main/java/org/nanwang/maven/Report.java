@@ -29,6 +29,8 @@ final class Report {
                 log.info(line.text());
             } else if (line.severity().get() == Severity.REFUSE) {
                 log.error(line.text());
+            } else if (line.severity().get() == Severity.ADVICE) {
+                log.info(line.text());
             } else {
                 log.warn(line.text());
             }

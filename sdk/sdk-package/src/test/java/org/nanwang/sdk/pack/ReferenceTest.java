@@ -1,6 +1,7 @@
 package org.nanwang.sdk.pack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.nanwang.sdk.pack.descriptor.DescriptorProblem;
 import org.nanwang.sdk.pack.descriptor.DescriptorReader;
 import org.nanwang.sdk.pack.inspect.BundleInspector;
+import org.nanwang.sdk.pack.inspect.RulePolicy;
+import org.nanwang.sdk.pack.inspect.RuleSet;
 
 /** The reference says what the code does, no more and no less. */
 class ReferenceTest {
@@ -29,6 +32,13 @@ class ReferenceTest {
     @Test
     void listsExactlyTheRulesInTheirOrder() throws IOException {
         assertEquals(BundleInspector.rules(), found("^\\| `([a-z-]+)` \\|", page("bundle-rules.md")));
+    }
+
+    @Test
+    void itsPolicyIsOne() throws IOException {
+        List<String> blocks = found("```json\\n([^`]*)```", page("bundle-rules.md"));
+        assertFalse(RulePolicy.read(blocks.get(1), "reference").of("clock").enabled());
+        assertTrue(blocks.get(0).contains("\"ruleSet\": \"" + RuleSet.VERSION + "\""));
     }
 
     @Test

@@ -31,6 +31,13 @@ public record RulePolicy(Setting others, Map<String, Setting> rules) {
         public static final Setting STANDARD = new Setting(true, true, false);
     }
 
+    /** Read when first asked for. */
+    private static final class Built {
+
+        private static final RulePolicy STANDARD = built("standard-policy.yaml");
+        private static final RulePolicy NODE = built("node-policy.yaml");
+    }
+
     /** Copies the map. */
     public RulePolicy {
         rules = Map.copyOf(rules);
@@ -38,7 +45,7 @@ public record RulePolicy(Setting others, Map<String, Setting> rules) {
 
     /** Gives the built-in one: everything is checked and enforced. */
     public static RulePolicy standard() {
-        return built("standard-policy.yaml");
+        return Built.STANDARD;
     }
 
     /**
@@ -46,7 +53,7 @@ public record RulePolicy(Setting others, Map<String, Setting> rules) {
      * what people have weighed is not.
      */
     public static RulePolicy ofNode() {
-        return built("node-policy.yaml");
+        return Built.NODE;
     }
 
     /**

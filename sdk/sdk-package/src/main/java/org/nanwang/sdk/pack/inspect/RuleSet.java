@@ -3,6 +3,7 @@ package org.nanwang.sdk.pack.inspect;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.nanwang.sdk.pack.code.CodeRules;
 import org.nanwang.sdk.pack.rule.Bundle;
 import org.nanwang.sdk.pack.rule.Container;
 import org.nanwang.sdk.pack.rule.Rule;
@@ -22,7 +23,7 @@ public final class RuleSet {
     private final List<Rule<Bundle>> bundle;
 
     RuleSet(Material material) {
-        this.bundle = List.copyOf(Rules.ofBundle());
+        this.bundle = Stream.of(Rules.ofBundle(), CodeRules.all()).flatMap(List::stream).toList();
     }
 
     /** Tells of every rule. */

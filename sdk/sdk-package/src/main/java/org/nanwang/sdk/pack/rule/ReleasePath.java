@@ -10,11 +10,12 @@ import java.util.regex.Pattern;
  * @param release the Java release it is for, 0 when for all
  * @param path what it stands for
  */
-record ReleasePath(int release, String path) {
+public record ReleasePath(int release, String path) {
 
     private static final Pattern VERSIONED = Pattern.compile("META-INF/versions/(\\d{1,4})/(.+)");
 
-    static ReleasePath of(String path) {
+    /** Reads a path. */
+    public static ReleasePath of(String path) {
         Matcher matcher = VERSIONED.matcher(path);
         return matcher.matches()
                 ? new ReleasePath(Integer.parseInt(matcher.group(1)), matcher.group(2))

@@ -35,7 +35,7 @@ class LibrariesTest {
     }
 
     private List<Finding> findings(byte[] library) {
-        return new BundleInspector().inspect(new TestBundle().header("Bundle-ClassPath", ".,lib/x.jar")
+        return new BundleInspector(FilesOnly.POLICY, Material.none()).inspect(new TestBundle().header("Bundle-ClassPath", ".,lib/x.jar")
                 .file("lib/x.jar", library).in(folder)).findings();
     }
 
@@ -103,7 +103,7 @@ class LibrariesTest {
         for (int i = 0; i < 7; i++) {
             bundle.file("lib/" + i + ".jar", library.bytes());
         }
-        assertFound("lib/6.jar", new BundleInspector().inspect(bundle.in(folder)).findings());
+        assertFound("lib/6.jar", new BundleInspector(FilesOnly.POLICY, Material.none()).inspect(bundle.in(folder)).findings());
     }
 
     @Test
@@ -112,7 +112,7 @@ class LibrariesTest {
         for (int i = 0; i < 201; i++) {
             bundle.file("lib/" + i + ".jar", FEW);
         }
-        assertFound("lib/", new BundleInspector().inspect(bundle.in(folder)).findings());
+        assertFound("lib/", new BundleInspector(FilesOnly.POLICY, Material.none()).inspect(bundle.in(folder)).findings());
     }
 
     @Test

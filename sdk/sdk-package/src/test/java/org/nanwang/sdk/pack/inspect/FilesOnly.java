@@ -1,0 +1,10 @@
+package org.nanwang.sdk.pack.inspect;
+
+/** Asks about files only: class files in these tests are hardly more than their heads. */
+final class FilesOnly {
+
+    static final RulePolicy POLICY = RulePolicy.read("rules: {bytecode: {enabled: false}, hidden-code: {enabled: false}}", "files only");
+
+    private FilesOnly() {
+    }
+}
