@@ -10,6 +10,7 @@ import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nanwang.maven.fixture.app.GreetingApp;
+import org.nanwang.maven.fixture.app.GreetingResource;
 import org.nanwang.maven.fixture.library.Greeter;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.pack.SharedPackages;
@@ -38,7 +39,8 @@ class VendorKeyTest {
     void signsABundleSoThatTheMarketplaceCanProveIt() {
         Path jar = folder.resolve("target/greeting.jar");
         FixtureParts fixture = new FixtureParts(folder);
-        BundleParts parts = fixture.app(GreetingApp.class, List.of(fixture.library("greeter-1.jar", Greeter.class)));
+        BundleParts parts = fixture.app(GreetingApp.class, List.of(fixture.library("greeter-1.jar", Greeter.class)),
+                GreetingResource.class);
         Imports imports = new ImportCalculator(SharedPackages.ofThisSdk()).calculate(parts);
         new BundleWriter().write(parts, BundleManifestText.of(parts, imports), jar);
         Path signature = new ReleaseSigner(key().load(), new SystemStreamLog())
