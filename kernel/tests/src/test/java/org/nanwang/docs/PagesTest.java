@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ class PagesTest {
 
     /** Blocks of {@code text} are for looking at; all others are run, parsed or found in code that is. */
     private static final Set<String> LANGUAGES = Set.of("sh", "http", "sql", "java", "yaml", "json", "js", "text");
+    private static final Pattern ANCHOR = Pattern.compile("<a id=\"([^\"]+)\"></a>");
 
     static Stream<Page.Block> blocks() {
         return Page.ofUsers().stream().flatMap(page -> page.blocks().stream());
@@ -52,7 +54,7 @@ class PagesTest {
                 String[] parts = (link + " ").split("#");
                 Path target = parts[0].isBlank() ? page.file() : page.file().resolveSibling(parts[0].strip()).normalize();
                 assertTrue(Files.exists(target), () -> page.name() + " leads to " + link);
-                assertTrue(parts.length < 2 || headings(target).contains(parts[1].strip()), () -> page.name() + " leads to " + link);
+                assertTrue(parts.length < 2 || anchors(target).contains(parts[1].strip()), () -> page.name() + " leads to " + link);
             }
         }
     }
@@ -87,10 +89,12 @@ class PagesTest {
         }
     }
 
-    /** Gives the anchors of a page as GitHub makes them. */
-    private static List<String> headings(Path file) throws IOException {
-        return Files.readString(file).lines().filter(line -> line.startsWith("#"))
+    /** Gives the anchors of a page: those written down, and those of headings as GitHub makes them. */
+    private static List<String> anchors(Path file) throws IOException {
+        String text = Files.readString(file);
+        Stream<String> headings = text.lines().filter(line -> line.startsWith("#"))
                 .map(line -> line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} -]", "")
-                        .replace(' ', '-')).toList();
+                        .replace(' ', '-'));
+        return Stream.concat(headings, ANCHOR.matcher(text).results().map(anchor -> anchor.group(1))).toList();
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.nanwang.sdk.pack.descriptor.DescriptorProblem;
 import org.nanwang.sdk.pack.descriptor.DescriptorReader;
 import org.nanwang.sdk.pack.inspect.BundleInspector;
+import org.nanwang.sdk.pack.inspect.RuleInfo;
 import org.nanwang.sdk.pack.inspect.RulePolicy;
 import org.nanwang.sdk.pack.inspect.RuleSet;
 
@@ -31,7 +32,17 @@ class ReferenceTest {
 
     @Test
     void listsExactlyTheRulesInTheirOrder() throws IOException {
-        assertEquals(BundleInspector.rules(), found("^\\| `([a-z-]+)` \\|", page("bundle-rules.md")));
+        assertEquals(BundleInspector.rules(), found("^\\| <a id=\"([a-z-]+)\"></a>`\\1` \\|", page("bundle-rules.md")));
+    }
+
+    @Test
+    void saysWhatIsNotRefusedByARule() throws IOException {
+        String page = page("bundle-rules.md");
+        for (RuleInfo rule : RuleSet.infos()) {
+            String offence = found("<a id=\"" + rule.id() + "\"></a>`[a-z-]+` \\| (.*?) \\|", page).get(0);
+            String said = offence.startsWith("Review. ") ? "REVIEW" : offence.startsWith("Advice. ") ? "ADVICE" : "REFUSE";
+            assertEquals(rule.severity().name(), said, rule.id());
+        }
     }
 
     @Test
