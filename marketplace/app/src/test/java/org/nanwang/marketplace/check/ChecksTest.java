@@ -11,6 +11,7 @@ import org.nanwang.marketplace.Marketplace;
 import org.nanwang.marketplace.release.Upload;
 import org.nanwang.marketplace.vendor.VendorKey;
 import org.nanwang.sdk.app.AppId;
+import org.nanwang.sdk.pack.Finding;
 import org.nanwang.sdk.pack.inspect.BundleInspector;
 import org.nanwang.sdk.pack.sign.Envelope;
 import org.nanwang.sdk.pack.sign.ReleaseStatement;
@@ -105,6 +106,7 @@ class ChecksTest {
     }
 
     private static List<String> places(List<CheckResult> results) {
-        return results.stream().flatMap(result -> result.findings().stream()).map(finding -> finding.place()).toList();
+        return results.stream().flatMap(result -> result.findings().stream())
+                .filter(Finding::refuses).map(Finding::place).toList();
     }
 }
