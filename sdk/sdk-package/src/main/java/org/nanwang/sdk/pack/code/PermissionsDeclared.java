@@ -47,9 +47,13 @@ final class PermissionsDeclared implements Rule<Bundle> {
             return List.of();
         }
         Set<String> unused = new TreeSet<>(PermissionsUsed.declared(bundle));
-        sites.forEach(site -> unused.removeAll(permissions.get().of(site.member())));
-        return unused.stream().map(permission -> (permissions.get().known().contains(permission)
+        sites.forEach(site -> unused.removeIf(permission -> isOneOf(permission, permissions.get().of(site.member()))));
+        return unused.stream().map(permission -> (isOneOf(permission, permissions.get().known())
                 ? OFFENCE.at("app.yaml: permissions", permission)
                 : OFFENCE.variant("unknown", "app.yaml: permissions", permission)).as(Severity.REVIEW)).toList();
+    }
+
+    private static boolean isOneOf(String permission, Set<String> needed) {
+        return needed.stream().anyMatch(each -> SdkPermissions.fits(permission, each));
     }
 }

@@ -41,8 +41,8 @@ final class PermissionsUsed implements Rule<Bundle> {
         Set<String> declared = declared(bundle);
         return reader.read(bundle).sites().stream().filter(site -> !isSwitch(site))
                 .flatMap(site -> permissions.get().of(site.member()).stream()
-                        .filter(permission -> !declared.contains(permission))
-                        .map(permission -> OFFENCE.at(site.place(), site.where(), site.member().words(), permission)))
+                        .filter(needed -> declared.stream().noneMatch(permission -> SdkPermissions.fits(permission, needed)))
+                        .map(needed -> OFFENCE.at(site.place(), site.where(), site.member().words(), needed)))
                 .distinct().toList();
     }
 

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 final class SdkPermissions {
 
     private static final String CHOSEN_WHILE_RUNNING = "*";
+    private static final String ONE_OF = ":*";
 
     private final Map<String, Set<String>> needed = new HashMap<>();
 
@@ -62,6 +63,11 @@ final class SdkPermissions {
         needed.values().stream().flatMap(Collection::stream).forEach(known::add);
         known.remove(CHOSEN_WHILE_RUNNING);
         return known;
+    }
+
+    /** Tells whether a permission is what is needed, or one of a family that is: {@code call:*}. */
+    static boolean fits(String permission, String needed) {
+        return needed.endsWith(ONE_OF) ? permission.startsWith(needed.substring(0, needed.length() - 1)) : permission.equals(needed);
     }
 
     private static String key(Member member) {

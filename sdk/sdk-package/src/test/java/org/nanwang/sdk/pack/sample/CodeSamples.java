@@ -18,6 +18,8 @@ final class CodeSamples {
     private static final String CLERK = "{name: clerk, title: {zh: 员, en: Clerk}, reason: {zh: 办, en: Works}}";
     private static final String ATTENDANT = "{name: attendant, title: {zh: 员, en: Attendant}, reason: {zh: 办, en: Works}}";
 
+    private static final String CALLING = "city.delegation().token(caller, null, java.util.Set.of(\"a:b:370811\"));";
+
     private CodeSamples() {
     }
 
@@ -63,6 +65,10 @@ final class CodeSamples {
                         bundle -> bundle.file("data/table.bin", "1,2,3")),
                 Sample.of("permissions-used", "a field of people", bundle -> bundle.code(people("PHONE")),
                         bundle -> bundle.key(permission("people:phone")).code(people("PHONE"))),
+                Sample.of("permissions-used", "calling another app", bundle -> bundle.code(CALLING),
+                        bundle -> bundle.key(permission("call:org.example.register")).code(CALLING)),
+                Sample.of("permissions-declared", "calling another app", bundle -> bundle.key(permission("call:org.example.register")),
+                        bundle -> bundle.key(permission("call:org.example.register")).code(CALLING)),
                 Sample.of("permissions-declared", "a field of people",
                         bundle -> bundle.key(permission("people:phone")).code(people("NAME")),
                         bundle -> bundle.key(permission("people:name")).code(people("NAME"))),
