@@ -1,6 +1,7 @@
 package org.nanwang.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -10,7 +11,9 @@ import com.microsoft.playwright.options.Geolocation;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Somebody in front of a page. Whatever goes wrong behind the page is remembered and fails the test at the end. */
 final class Visitor implements AutoCloseable {
@@ -21,6 +24,7 @@ final class Visitor implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> troubles = new ArrayList<>();
+    private final Set<String> elsewhere = new HashSet<>();
 
     Visitor(URI city, BrowserContext context) {
         this.city = city;
@@ -46,9 +50,15 @@ final class Visitor implements AutoCloseable {
     private void checkTarget(String url) {
         URI target = URI.create(url);
         boolean inside = List.of("data", "blob").contains(target.getScheme()) || city.getAuthority().equals(target.getAuthority());
-        if (!inside) {
+        if (!inside && !elsewhere.contains(target.getAuthority())) {
             troubles.add("request to " + url);
         }
+    }
+
+    /** Allows a way out of the node, to another address of this machine. */
+    Visitor mayGoTo(URI origin) {
+        elsewhere.add(origin.getAuthority());
+        return this;
     }
 
     /** Opens an address of the node and waits until the app has drawn its page. */
@@ -104,6 +114,13 @@ final class Visitor implements AutoCloseable {
     /** Keeps a picture of the whole page for people to look at. */
     void photograph(String name) {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    /** Waits until a page has been refused as it should be, which the browser grumbles about, too. */
+    void awaitRefusal(int status) {
+        page.waitForCondition(() -> troubles.size() == 2);
+        assertTrue(troubles.stream().allMatch(trouble -> trouble.contains(String.valueOf(status))), troubles::toString);
+        troubles.clear();
     }
 
     /** Gives, and forgets, what went wrong so far. */

@@ -24,7 +24,7 @@ public final class Pages {
     private final Template code = Template.read("code");
     private final Template signOut = Template.read("sign-out");
     private final Template message = Template.read("message");
-    private final Template permission = Template.of("<li>{{words}} <code>{{permission}}</code></li>\n");
+    private final Template permission = Template.of("<li>{{words}}<code>{{permission}}</code></li>\n");
     private final Template session = Template.read("session");
     private final Template agreement = Template.read("agreement");
     private final PermissionWords words;
@@ -50,6 +50,8 @@ public final class Pages {
         Map<String, String> values = Frame.values(form);
         values.put("name", name);
         values.put("sources", sources);
+        values.put("name-focus", name.isEmpty() ? " autofocus" : "");
+        values.put("password-focus", name.isEmpty() ? "" : " autofocus");
         values.put("problem", Frame.alert(texts, problem));
         return frame.page(problem.isEmpty() ? 200 : 400, texts, "login.title", login.fill(texts, values), form.target());
     }
@@ -114,11 +116,12 @@ public final class Pages {
     private String session(Texts texts, Form form, Session one, String current) {
         Map<String, String> values = Frame.values(form);
         values.put("id", one.id());
-        values.put("agent", one.place().agent());
+        values.put("agent", BrowserName.of(one.place().agent(), texts));
         values.put("address", one.place().address() + (one.proven().strong() ? " · " + texts.get("account.strong") : ""));
         values.put("since", minute(one.signedInAt()));
         values.put("seen", minute(one.usedAt()));
-        values.put("current", one.id().equals(current) ? texts.get("account.current") : "");
+        values.put("mark", one.id().equals(current)
+                ? "<span class=\"mark\">" + Template.escape(texts.get("account.current")) + "</span>" : "");
         return session.fill(texts, values);
     }
 
