@@ -77,7 +77,12 @@ public final class VerifyKey {
 
     /** Gives a short name: the first 16 hexadecimal digits of the SHA-256 of the key's SubjectPublicKeyInfo. */
     public String id() {
-        return Digests.ofBytes(key.getEncoded()).substring(0, 16);
+        return fingerprint().substring(0, 16);
+    }
+
+    /** Gives the whole SHA-256 of the key's SubjectPublicKeyInfo: what proves that two keys are the same. */
+    public String fingerprint() {
+        return Digests.ofBytes(key.getEncoded());
     }
 
     /** Writes the key in PEM form. */
