@@ -49,7 +49,7 @@ public final class MemoryVendors implements Vendors {
     @Override
     public Optional<VendorKey> revoke(VendorId vendor, String key, VendorKey.Revocation revocation) {
         Optional<VendorKey> found = find(vendor, key);
-        found.filter(VendorKey::active).ifPresent(active -> keys.set(keys.indexOf(active), new VendorKey(
+        found.filter(known -> known.revocation().filter(now -> !revocation.isStricterThan(now)).isEmpty()).ifPresent(active -> keys.set(keys.indexOf(active), new VendorKey(
                 vendor, active.key(), active.registeredAt(), active.registeredBy(), Optional.of(revocation))));
         return find(vendor, key);
     }

@@ -23,7 +23,11 @@ public enum MarketplaceError implements ErrorCode {
     PERMISSION_NOT_REQUESTED(Kind.USER),
     REASON_MISSING(Kind.USER),
     STATUS_UNKNOWN(Kind.USER),
-    PAGE_MALFORMED(Kind.USER);
+    PAGE_MALFORMED(Kind.USER),
+    STANDING_UNKNOWN(Kind.USER),
+    STANDING_REASON_MISSING(Kind.USER),
+    REVOCATION_MALFORMED(Kind.USER),
+    CATALOGUE_PAGE_MALFORMED(Kind.USER);
 
     private final Kind kind;
 

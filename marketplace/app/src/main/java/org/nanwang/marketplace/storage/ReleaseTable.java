@@ -93,12 +93,18 @@ public final class ReleaseTable implements Releases {
         Object[] columns = decision instanceof Decision.Approved approved
                 ? new Object[] {"", json.write(approved.permissions()), approved.envelope()}
                 : new Object[] {((Decision.Refused) decision).reason(), "", ""};
-        return database.transaction(sql -> sql.update("""
+        return database.transaction(sql -> {
+            boolean written = sql.update("""
                 update release set status = ?, decided_at = ?, decided_by = ?, reason = nullif(?, ''),
                     approved_permissions = cast(nullif(?, '') as jsonb), approval = nullif(?, '')
                 where app = ? and version = ? and status = 'submitted'""",
                 decision.status().toString(), decision.at(), decision.by(), columns[0], columns[1], columns[2],
-                id.app().value(), id.version().toString())) == 1;
+                id.app().value(), id.version().toString()) == 1;
+            if (written && decision instanceof Decision.Approved) {
+                CatalogueTable.list(sql, id, decision.at(), decision.by());
+            }
+            return written;
+        });
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.nanwang.marketplace.vendor.Vendor;
 import org.nanwang.marketplace.vendor.VendorId;
 import org.nanwang.marketplace.vendor.VendorKey;
 import org.nanwang.marketplace.vendor.Vendors;
+import org.nanwang.sdk.pack.catalogue.KeyEntry;
 import org.nanwang.sdk.pack.sign.VerifyKey;
 
 /** The register of vendors in two tables. */
@@ -68,9 +69,16 @@ public final class VendorTable implements Vendors {
     @Override
     public Optional<VendorKey> revoke(VendorId vendor, String key, VendorKey.Revocation revocation) {
         return database.transaction(sql -> {
-            sql.update("update vendor_key set revoked_at = ?, revoked_by = ?"
-                            + " where vendor = ? and id = ? and revoked_at is null",
-                    revocation.at(), revocation.by(), vendor.value(), key);
+            Optional<VendorKey> known = sql.one("select * from vendor_key where vendor = ? and id = ? for update",
+                    VendorTable::key, vendor.value(), key);
+            if (known.filter(found -> found.revocation().filter(now -> !revocation.isStricterThan(now)).isEmpty())
+                    .isPresent()) {
+                sql.update("update vendor_key set revoked_at = ?, revoked_by = ?, compromised_since = cast(? as timestamptz)"
+                                + " where vendor = ? and id = ?", revocation.at(), revocation.by(),
+                        revocation.compromisedSince().orElse(null), vendor.value(), key);
+                CatalogueTable.append(sql, new KeyEntry(vendor.value(), known.get().key().fingerprint(),
+                        revocation.since(), revocation.cause(), revocation.at()));
+            }
             return key(sql, vendor, key);
         });
     }
@@ -87,7 +95,9 @@ public final class VendorTable implements Vendors {
     private static VendorKey key(ResultSet row) throws SQLException {
         Optional<VendorKey.Revocation> revocation = row.getString("revoked_by") == null
                 ? Optional.empty()
-                : Optional.of(new VendorKey.Revocation(instant(row, "revoked_at"), row.getString("revoked_by")));
+                : Optional.of(new VendorKey.Revocation(instant(row, "revoked_at"), row.getString("revoked_by"),
+                        Optional.ofNullable(row.getObject("compromised_since", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)));
         return new VendorKey(new VendorId(row.getString("vendor")), VerifyKey.parse(row.getString("public_key")),
                 instant(row, "registered_at"), row.getString("registered_by"), revocation);
     }

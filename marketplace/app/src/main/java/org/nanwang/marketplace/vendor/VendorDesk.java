@@ -71,13 +71,24 @@ public final class VendorDesk {
         return standing;
     }
 
-    /** Revokes a key for ever. */
-    public VendorKey revokeKey(VendorId id, String key, Caller caller) {
+    /**
+     * Revokes a key for ever.
+     *
+     * @param compromisedSince since when others may have had it; empty when it is just retired
+     */
+    public VendorKey revokeKey(VendorId id, String key, Optional<Instant> compromisedSince, Caller caller) {
         if (!rights.approves(caller)) {
             rights.requireVendor(caller, id);
         }
-        return vendors.revoke(id, key, new VendorKey.Revocation(now(), caller.name()))
+        return vendors.revoke(id, key, new VendorKey.Revocation(now(), caller.name(), past(compromisedSince)))
                 .orElseThrow(() -> new Refusal(MarketplaceError.KEY_UNKNOWN, key, id));
+    }
+
+    private Optional<Instant> past(Optional<Instant> moment) {
+        moment.filter(clock.instant()::isBefore).ifPresent(future -> {
+            throw new Refusal(MarketplaceError.REVOCATION_MALFORMED, future);
+        });
+        return moment.map(instant -> instant.truncatedTo(ChronoUnit.MICROS));
     }
 
     private void require(VendorId id) {

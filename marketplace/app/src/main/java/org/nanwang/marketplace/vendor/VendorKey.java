@@ -26,7 +26,28 @@ public record VendorKey(
         return key.id();
     }
 
-    /** The end of a key. */
-    public record Revocation(Instant at, String by) {
+    /**
+     * The end of a key.
+     *
+     * @param at when it was revoked
+     * @param by by which account
+     * @param compromisedSince since when others may have had it; empty when it was just retired
+     */
+    public record Revocation(Instant at, String by, Optional<Instant> compromisedSince) {
+
+        /** Gives the moment from which what it signed counts no more. */
+        public Instant since() {
+            return compromisedSince.orElse(at);
+        }
+
+        /** Tells in one word why. */
+        public String cause() {
+            return compromisedSince.isPresent() ? "compromised" : "retired";
+        }
+
+        /** Tells whether this one takes more back than another. */
+        public boolean isStricterThan(Revocation other) {
+            return since().isBefore(other.since());
+        }
     }
 }

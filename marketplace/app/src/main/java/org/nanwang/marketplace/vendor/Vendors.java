@@ -20,6 +20,9 @@ public interface Vendors {
     /** Adds a key unless the vendor has one of this id; gives the one that stands. */
     VendorKey add(VendorKey key);
 
-    /** Revokes a key; the first revocation stands. Empty when the vendor has no such key. */
+    /**
+     * Revokes a key and tells all nodes; of two revocations the one that takes more back stands. Empty when the vendor
+     * has no such key.
+     */
     Optional<VendorKey> revoke(VendorId vendor, String key, VendorKey.Revocation revocation);
 }

@@ -3,20 +3,26 @@ package org.nanwang.marketplace.web;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nanwang.marketplace.error.MarketplaceError;
 import org.nanwang.marketplace.vendor.VendorDesk;
 import org.nanwang.marketplace.vendor.VendorId;
 import org.nanwang.sdk.audit.Audit;
+import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.people.Caller;
 
 /** Vendors and their keys. */
@@ -67,14 +73,27 @@ public final class VendorsResource {
         return new Page<>(keys, Optional.empty());
     }
 
-    /** Revokes a key for new submissions; earlier releases stay. */
+    /**
+     * Revokes a key for new submissions; earlier releases stay. When others have had it, the moment since when is given:
+     * nodes refuse what came after it.
+     */
     @DELETE
     @Path("/{vendor}/keys/{key}")
     public KeyView revokeKey(
-            @PathParam("vendor") String vendor, @PathParam("key") String key, @Context Caller caller) {
-        KeyView view = KeyView.of(desk.revokeKey(new VendorId(vendor), key, caller));
-        audit.record(caller, "key:revoke", vendor + " " + view.id(), Map.of(), Map.of());
+            @PathParam("vendor") String vendor, @PathParam("key") String key,
+            @QueryParam("compromised-since") @DefaultValue("") String since, @Context Caller caller) {
+        KeyView view = KeyView.of(desk.revokeKey(new VendorId(vendor), key, moment(since), caller));
+        audit.record(caller, "key:revoke", vendor + " " + view.id(), Map.of(),
+                since.isEmpty() ? Map.of() : Map.of("compromisedSince", since));
         return view;
+    }
+
+    private static Optional<Instant> moment(String text) {
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException e) {
+            throw new Refusal(e, MarketplaceError.REVOCATION_MALFORMED, text);
+        }
     }
 
     /** What a body leaves out is refused by the desk as empty. */

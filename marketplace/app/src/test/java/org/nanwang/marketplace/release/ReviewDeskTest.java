@@ -9,6 +9,7 @@ import static org.nanwang.marketplace.Refusals.assertRefused;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nanwang.marketplace.ExampleBundle;
@@ -97,7 +98,7 @@ class ReviewDeskTest {
 
     @Test
     void aReleaseSignedWithAKeyRevokedSinceIsNotApproved() {
-        marketplace.vendorDesk.revokeKey(VENDOR, marketplace.vendorKey.key().id(), FakeCaller.VENDOR);
+        marketplace.vendorDesk.revokeKey(VENDOR, marketplace.vendorKey.key().id(), Optional.empty(), FakeCaller.VENDOR);
 
         assertRefused(MarketplaceError.KEY_REVOKED, () -> desk.approve(HELLO, FakeCaller.ADMIN));
     }
@@ -105,7 +106,7 @@ class ReviewDeskTest {
     @Test
     void revokingAKeyLeavesEarlierReleases() {
         desk.approve(HELLO, FakeCaller.ADMIN);
-        marketplace.vendorDesk.revokeKey(VENDOR, marketplace.vendorKey.key().id(), FakeCaller.VENDOR);
+        marketplace.vendorDesk.revokeKey(VENDOR, marketplace.vendorKey.key().id(), Optional.empty(), FakeCaller.VENDOR);
 
         assertEquals(ReleaseStatus.APPROVED, marketplace.catalogue.find(HELLO, FakeCaller.ANONYMOUS).status());
     }

@@ -8,6 +8,7 @@ import static org.nanwang.marketplace.Marketplace.VENDOR;
 import static org.nanwang.marketplace.Refusals.assertRefused;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.nanwang.marketplace.FakeCaller;
 import org.nanwang.marketplace.Marketplace;
@@ -79,7 +80,7 @@ class VendorDeskTest {
     void aRevokedKeyStaysRevoked() {
         desk.addKey(VENDOR, key.key().pem(), FakeCaller.VENDOR);
 
-        assertFalse(desk.revokeKey(VENDOR, key.key().id(), FakeCaller.VENDOR).active());
+        assertFalse(desk.revokeKey(VENDOR, key.key().id(), Optional.empty(), FakeCaller.VENDOR).active());
         assertRefused(MarketplaceError.KEY_REVOKED, () -> desk.addKey(VENDOR, key.key().pem(), FakeCaller.VENDOR));
     }
 
@@ -95,6 +96,6 @@ class VendorDeskTest {
 
     @Test
     void anUnknownKeyCannotBeRevoked() {
-        assertRefused(MarketplaceError.KEY_UNKNOWN, () -> desk.revokeKey(VENDOR, "0000", FakeCaller.VENDOR));
+        assertRefused(MarketplaceError.KEY_UNKNOWN, () -> desk.revokeKey(VENDOR, "0000", Optional.empty(), FakeCaller.VENDOR));
     }
 }
