@@ -2,6 +2,7 @@ package org.nanwang.bench;
 
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.nanwang.tests.DemoCity;
 import org.nanwang.tests.TestApp;
 
@@ -24,14 +25,14 @@ final class HotUpgrades implements Benchmark {
             city.install(app, "1.0.0", "370811");
             city.publish(app, "1.1.0");
             URI base = city.address().resolve("370811/paces/api/paces/");
-            List<URI> paces = List.of(base.resolve("fast"), base.resolve("fast"), base.resolve("slow"),
-                    base.resolve("slow"), base.resolve("async"), base.resolve("async"));
+            List<Load.Client> paces = Stream.of("fast", "fast", "slow", "slow", "async", "async")
+                    .map(pace -> Load.Client.of(RawRequest.get(base.resolve(pace)))).toList();
             return List.of(upgrades(city, paces), control(city, paces));
         }
     }
 
-    private static Result upgrades(DemoCity city, List<URI> paces) throws Exception {
-        try (Load load = Load.on(paces, Long.MAX_VALUE)) {
+    private static Result upgrades(DemoCity city, List<Load.Client> paces) throws Exception {
+        try (Load load = Load.on(city.address(), paces, Long.MAX_VALUE)) {
             for (int upgrade = 1; upgrade <= UPGRADES; upgrade++) {
                 while (load.asked() < (long) upgrade * REQUESTS / UPGRADES) {
                     Thread.sleep(10);
@@ -45,8 +46,8 @@ final class HotUpgrades implements Benchmark {
         }
     }
 
-    private static Result control(DemoCity city, List<URI> paces) throws Exception {
-        try (Load load = Load.on(paces, Long.MAX_VALUE)) {
+    private static Result control(DemoCity city, List<Load.Client> paces) throws Exception {
+        try (Load load = Load.on(city.address(), paces, Long.MAX_VALUE)) {
             for (int round = 0; round < 3; round++) {
                 city.uninstall(ID, "keep");
                 city.order("org.example.paces", "1.0.0", "370811");

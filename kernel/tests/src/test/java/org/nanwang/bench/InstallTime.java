@@ -40,9 +40,9 @@ final class InstallTime implements Benchmark {
     private static double once(DemoCity city) throws Exception {
         long before = System.nanoTime();
         city.order("org.example.small", "1.0.0", "370811");
-        try (RawConnection connection =
-                new RawConnection(city.address().resolve("370811/small/api/greetings/nanwang?times=1"))) {
-            while (connection.ask() != 200) {
+        RawRequest request = RawRequest.get(city.address().resolve("370811/small/api/greetings/nanwang?times=1"));
+        try (RawConnection connection = new RawConnection(city.address())) {
+            while (connection.ask(request) != 200) {
                 Thread.onSpinWait();
             }
         }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Asks one address again and again on a few kept-alive connections, and counts what fails. */
+/** Clients of one node that ask again and again on kept-alive connections; counts what fails. */
 final class Load implements AutoCloseable {
 
     private final AtomicLong asked = new AtomicLong();
@@ -15,17 +15,30 @@ final class Load implements AutoCloseable {
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final List<Thread> threads = new ArrayList<>();
 
-    private Load(List<URI> addresses, long most, String... headers) {
-        for (URI address : addresses) {
-            Thread thread = new Thread(() -> ask(address, most, headers), "load");
+    /** Somebody with a connection. */
+    @FunctionalInterface
+    interface Client {
+
+        /** Asks once and tells whether the answer is as it should be. */
+        boolean ask(RawConnection connection) throws IOException;
+
+        /** Asks for the same again and again, and wants 200. */
+        static Client of(RawRequest request) {
+            return connection -> connection.ask(request) == 200;
+        }
+    }
+
+    private Load(URI node, List<Client> clients, long most) {
+        for (Client client : clients) {
+            Thread thread = new Thread(() -> ask(node, client, most), "load");
             threads.add(thread);
             thread.start();
         }
     }
 
-    /** Starts one client per address; they end after so many requests together, or when closed. */
-    static Load on(List<URI> addresses, long most, String... headers) {
-        return new Load(addresses, most, headers);
+    /** Starts clients; they end after so many requests together, or when closed. */
+    static Load on(URI node, List<Client> clients, long most) {
+        return new Load(node, clients, most);
     }
 
     long asked() {
@@ -49,19 +62,19 @@ final class Load implements AutoCloseable {
         await();
     }
 
-    private void ask(URI address, long most, String... headers) {
+    private void ask(URI node, Client client, long most) {
         while (!stopped.get() && asked.get() < most) {
-            try (RawConnection connection = new RawConnection(address, headers)) {
-                askOn(connection, most);
+            try (RawConnection connection = new RawConnection(node)) {
+                askOn(connection, client, most);
             } catch (IOException e) {
                 failed.incrementAndGet();
             }
         }
     }
 
-    private void askOn(RawConnection connection, long most) throws IOException {
+    private void askOn(RawConnection connection, Client client, long most) throws IOException {
         while (!stopped.get() && asked.incrementAndGet() <= most) {
-            if (connection.ask() != 200) {
+            if (!client.ask(connection)) {
                 failed.incrementAndGet();
             }
         }

@@ -1,6 +1,7 @@
 package org.nanwang.bench;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,25 +14,19 @@ final class RawConnection implements AutoCloseable {
 
     private final Socket socket;
     private final InputStream input;
-    private final byte[] request;
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-    RawConnection(URI address, String... headers) throws IOException {
+    RawConnection(URI address) throws IOException {
         socket = new Socket(address.getHost(), address.getPort());
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(60_000);
         input = new BufferedInputStream(socket.getInputStream());
-        String path = address.getRawQuery() == null
-                ? address.getRawPath() : address.getRawPath() + "?" + address.getRawQuery();
-        StringBuilder text = new StringBuilder("GET " + path + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\n");
-        for (String header : headers) {
-            text.append(header).append("\r\n");
-        }
-        request = text.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Asks once and gives the status. */
-    int ask() throws IOException {
-        socket.getOutputStream().write(request);
+    int ask(RawRequest request) throws IOException {
+        socket.getOutputStream().write(request.bytes());
+        body.reset();
         int status = Integer.parseInt(line().substring(9, 12));
         int length = 0;
         boolean chunked = false;
@@ -43,16 +38,22 @@ final class RawConnection implements AutoCloseable {
             chunked |= lower.startsWith("transfer-encoding:") && lower.endsWith("chunked");
         }
         if (chunked) {
-            skipChunks();
+            readChunks();
         } else {
-            input.skipNBytes(length);
+            body.write(input.readNBytes(length));
         }
         return status;
     }
 
-    private void skipChunks() throws IOException {
+    /** Gives the last answer's body. */
+    String body() {
+        return body.toString(StandardCharsets.UTF_8);
+    }
+
+    private void readChunks() throws IOException {
         for (int size = chunkSize(); size > 0; size = chunkSize()) {
-            input.skipNBytes(size + 2L);
+            body.write(input.readNBytes(size));
+            line();
         }
         line();
     }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.nanwang.tests.DemoCity;
@@ -15,9 +14,11 @@ import org.nanwang.tests.TestApp;
 /** CPU time per request: hosted, with and without a token, against the same resource on plain Jetty and CXF. */
 final class RequestCost implements Benchmark {
 
-    private static final int WARM_UP = 60_000;
-    private static final int ROUND = 20_000;
-    private static final int ROUNDS = 9;
+    private static final int WARM_UP = 40_000;
+    private static final int ROUND = 10_000;
+    private static final int ROUNDS = 11;
+    private static final int FRESH_ROUND = 400;
+    private static final int FRESH_ROUNDS = 7;
     private static final int CLIENTS = 4;
 
     @Override
@@ -30,66 +31,63 @@ final class RequestCost implements Benchmark {
         try (DemoCity city = DemoCity.up(); Plain plain = Plain.start()) {
             city.install(TestApp.named("org.example.greetings").with(GreetingResource.class).publishing("GreetingResource"),
                     "1.0.0", "370811");
-            Side hosted = new Side(city.node().process().toHandle(),
-                    city.address().resolve("370811/greetings/api/greetings/nanwang?times=3"));
-            Side bare = new Side(plain.process.toHandle(), plain.address.resolve("greetings/nanwang?times=3"));
-            Side known = new Side(hosted.process, hosted.address, "Authorization: Bearer " + city.token("citizen"));
-            for (Side side : List.of(hosted, bare, known)) {
+            ProcessHandle node = city.node().process().toHandle();
+            URI address = city.address().resolve("370811/greetings/api/greetings/nanwang?times=3");
+            Machine machine = Machine.withSecret(city);
+            Side bare = side(plain.process.toHandle(), plain.address.resolve("greetings/nanwang?times=3"));
+            Side hosted = side(node, address);
+            Side person = side(node, address, bearer(city.token("citizen")));
+            Side device = side(node, address, bearer(machine.token()));
+            List<Side> sides = List.of(bare, hosted, person, device);
+            for (Side side : sides) {
                 side.ask(WARM_UP);
             }
             for (int round = 0; round < ROUNDS; round++) {
-                bare.measure();
-                hosted.measure();
-                known.measure();
+                for (Side side : sides) {
+                    side.measure(ROUND);
+                }
             }
+            Side fresh = fresh(machine, node, address);
             return List.of(row("CPU per hosted request / plain Jetty + CXF", 1.10, hosted, bare),
-                    row("the same with a bearer token", 1.35, known, bare));
+                    row("the same with a bearer token", 1.35, person, bare),
+                    row("CPU with a person's token (ES256, a scope) / without a token", 1.25, person, hosted),
+                    row("CPU with a machine's token / without a token", 1.25, device, hosted),
+                    row("CPU with a token seen for the first time / without a token", 10, fresh, hosted));
         }
+    }
+
+    /** Each token is used once. */
+    private static Side fresh(Machine machine, ProcessHandle node, URI address) throws Exception {
+        Side side = new Side(node, address, List.of(new Load.Client() {
+            private List<String> tokens = machine.tokens(FRESH_ROUND * (FRESH_ROUNDS + 1));
+            private int next;
+
+            @Override
+            public boolean ask(RawConnection connection) throws IOException {
+                return connection.ask(RawRequest.get(address, bearer(tokens.get(next++)))) == 200;
+            }
+        }));
+        side.ask(FRESH_ROUND);
+        for (int round = 0; round < FRESH_ROUNDS; round++) {
+            side.measure(FRESH_ROUND);
+        }
+        return side;
+    }
+
+    private static Side side(ProcessHandle server, URI address, String... headers) {
+        return new Side(server, address,
+                Collections.nCopies(CLIENTS, Load.Client.of(RawRequest.get(address, headers))));
+    }
+
+    private static String bearer(String token) {
+        return "Authorization: Bearer " + token;
     }
 
     private static Result row(String quality, double goal, Side side, Side base) {
-        double ratio = side.median() / base.median();
-        return new Result(quality, "<= %.2f".formatted(goal),
-                "%.2f (%.1f us / %.1f us, medians of %d rounds)".formatted(ratio, side.median(), base.median(), ROUNDS),
-                ratio <= goal);
-    }
-
-    /** One of the compared servers. */
-    private static final class Side {
-
-        private final ProcessHandle process;
-        private final URI address;
-        private final String[] headers;
-        private final List<Double> microseconds = new ArrayList<>();
-
-        Side(ProcessHandle process, URI address, String... headers) {
-            this.process = process;
-            this.address = address;
-            this.headers = headers;
-        }
-
-        void ask(int times) throws InterruptedException {
-            Load load = Load.on(Collections.nCopies(CLIENTS, address), times, headers);
-            load.await();
-            if (load.failed() > 0) {
-                throw new IllegalStateException(load.failed() + " requests to " + address + " failed");
-            }
-        }
-
-        void measure() throws InterruptedException {
-            long before = processorNanos();
-            ask(ROUND);
-            microseconds.add((processorNanos() - before) / 1000.0 / ROUND);
-        }
-
-        private long processorNanos() {
-            return process.info().totalCpuDuration().orElseThrow().toNanos();
-        }
-
-        double median() {
-            List<Double> sorted = microseconds.stream().sorted().toList();
-            return sorted.get(sorted.size() / 2);
-        }
+        double over = side.median().server();
+        double under = base.median().server();
+        return new Result(quality, "<= %.2f".formatted(goal), "%.2f (%.1f us / %.1f us, medians of %d rounds)"
+                .formatted(over / under, over, under, side.rounds()), over / under <= goal);
     }
 
     /** The plain server in a process of its own. */

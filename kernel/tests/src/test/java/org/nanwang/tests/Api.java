@@ -61,12 +61,21 @@ public final class Api {
 
     /** Signs in to a public client. */
     public String login(String account, String password, String client, String redirect, String scope) {
+        return tokens(account, password, client, redirect, scope).get("access_token").asText();
+    }
+
+    /** Signs in as the command line does, and gets all the tokens there are. */
+    public JsonNode tokens(String account, String password) {
+        return tokens(account, password, "nanwang", LOOPBACK, "openid *");
+    }
+
+    private JsonNode tokens(String account, String password, String client, String redirect, String scope) {
         URI asked = address.resolve("/oauth2/authorize?" + FormBrowser.form(Map.of("response_type", "code",
                 "client_id", client, "redirect_uri", redirect, "scope", scope, "state", "test",
                 "code_challenge", CHALLENGE, "code_challenge_method", "S256")));
         String code = FormBrowser.query(new FormBrowser(clients.get(), account, password).visit(asked)).get("code");
         return form("/oauth2/token", Map.of("grant_type", "authorization_code", "client_id", client, "code", code,
-                "redirect_uri", redirect, "code_verifier", VERIFIER)).expect(200).json().get("access_token").asText();
+                "redirect_uri", redirect, "code_verifier", VERIFIER)).expect(200).json();
     }
 
     public Answer form(String path, Map<String, String> fields) {

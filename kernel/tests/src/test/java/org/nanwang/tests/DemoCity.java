@@ -60,7 +60,7 @@ public final class DemoCity implements AutoCloseable {
     }
 
     /** Goes on with another process on the same data. */
-    NodeProcess restart(NodeProcess next) {
+    public NodeProcess restart(NodeProcess next) {
         node = next;
         anonymous = speaking(next);
         tokens.clear();
@@ -71,7 +71,8 @@ public final class DemoCity implements AutoCloseable {
         return node;
     }
 
-    Database database() {
+    /** Gives the database that the node keeps. */
+    public Database database() {
         return Database.of(node.data());
     }
 
