@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.Set;
 import org.nanwang.kernel.identity.client.Client;
 import org.nanwang.kernel.identity.token.AccessTokens;
+import org.nanwang.kernel.identity.token.QuickVerifiers;
 import org.nanwang.kernel.storage.Sql;
 
 /** Knows clients by what they have signed with a key of their own ({@code private_key_jwt}); each assertion is good once. */
@@ -48,6 +49,7 @@ final class ClientAssertions {
         }
         try {
             DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+            processor.setJWSVerifierFactory(new QuickVerifiers());
             processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS,
                     new ImmutableJWKSet<>(JWKSet.parse(client.keys().get()))));
             // times are read from our clock, below

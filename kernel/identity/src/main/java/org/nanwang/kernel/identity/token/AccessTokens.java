@@ -4,7 +4,6 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -97,7 +96,7 @@ public final class AccessTokens {
             ECKey key = keys.signer();
             JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256).type(type).keyID(key.getKeyID()).build();
             SignedJWT token = new SignedJWT(header, claims);
-            token.sign(new ECDSASigner(key));
+            token.sign(new Es256Signer(key));
             return token.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);

@@ -70,6 +70,7 @@ public final class SigningKeys {
     public Optional<JWTClaimsSet> claims(String idToken) {
         try {
             DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+            processor.setJWSVerifierFactory(new QuickVerifiers());
             processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
                     JWSAlgorithm.ES256, (selector, context) -> selector.select(publicKeys())));
             processor.setJWTClaimsSetVerifier((claims, context) -> { });
