@@ -31,6 +31,7 @@ import org.nanwang.kernel.identity.oauth.WellKnownResource;
 import org.nanwang.kernel.identity.source.Arrivals;
 import org.nanwang.kernel.identity.source.Sources;
 import org.nanwang.kernel.identity.organisation.DepartmentSearch;
+import org.nanwang.kernel.identity.passkey.Passkeys;
 import org.nanwang.kernel.identity.person.PeopleSearch;
 import org.nanwang.kernel.identity.scim.ScimModule;
 import org.nanwang.kernel.identity.token.AccessTokens;
@@ -97,7 +98,8 @@ public final class IdentityModule implements AutoCloseable {
         this.clients = new Clients(directory, stores.clients(), tokens::issuer);
         this.installationClients = new InstallationClients(clients, directory, vault, clock);
         this.registrar = new Registrar(clients, regions);
-        this.factors = new Factors(config.secondFactor(), new OneTimeCodes(stores.sql(), vault, clock),
+        Passkeys passkeys = new Passkeys(stores.sql(), vault, directory, config.issuer(), clock);
+        this.factors = new Factors(config.secondFactor(), new OneTimeCodes(stores.sql(), vault, clock), passkeys,
                 new RecoveryCodes(stores.sql()), directory);
         this.oauth = new OAuth(new OAuth.People(directory, clients, new SignIn(directory, passwords, lockout, tries), tries,
                 lockout, factors),
@@ -122,7 +124,7 @@ public final class IdentityModule implements AutoCloseable {
             Storage storage, Regions regions, Audit audit, IdentityConfig config, Clock clock) {
         storage.migrate("identity", Migration.of(IdentityModule.class, "001-identity.sql", "002-oauth.sql", "003-device.sql",
                 "004-protocol.sql", "005-factors.sql", "006-people.sql", "007-sources.sql",
-                "009-lockout.sql"));
+                "009-lockout.sql", "010-passkeys.sql"));
         Sql sql = new Sql(storage.kernel());
         sql.update("update account set region = ? where region is null", regions.city().code().value());
         IdentityModule module = over(Stores.of(sql, audit), regions, config, clock);

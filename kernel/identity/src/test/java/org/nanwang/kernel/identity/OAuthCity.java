@@ -23,6 +23,7 @@ import org.nanwang.kernel.identity.oauth.AccountResource;
 import org.nanwang.kernel.identity.oauth.AuthorizeResource;
 import org.nanwang.kernel.identity.oauth.DevicePageResource;
 import org.nanwang.kernel.identity.oauth.LogoutResource;
+import org.nanwang.kernel.identity.oauth.PasskeyResource;
 import org.nanwang.kernel.identity.oauth.SourceResource;
 import org.nanwang.kernel.identity.oauth.TokenResource;
 import org.nanwang.kernel.identity.person.AccountsResource;
@@ -46,6 +47,7 @@ public final class OAuthCity implements AutoCloseable {
     public final Sql sql;
     /** The identity sources that serve. */
     public final List<OfferedSource> sources = new CopyOnWriteArrayList<>();
+    private final String issuer;
     private final Caller admin;
 
     public OAuthCity(Storage storage, Audit audit, Path data) {
@@ -53,7 +55,13 @@ public final class OAuthCity implements AutoCloseable {
     }
 
     public OAuthCity(Storage storage, Audit audit, Path data, SecondFactor secondFactor) {
-        IdentityConfig config = new IdentityConfig(() -> URI.create(ISSUER), data, PasswordCost.DEFAULT, secondFactor, () -> sources);
+        this(storage, audit, data, secondFactor, ISSUER);
+    }
+
+    /** Makes one that people reach at another address. */
+    public OAuthCity(Storage storage, Audit audit, Path data, SecondFactor secondFactor, String issuer) {
+        this.issuer = issuer;
+        IdentityConfig config = new IdentityConfig(() -> URI.create(issuer), data, PasswordCost.DEFAULT, secondFactor, () -> sources);
         module = IdentityModule.open(storage, new FakeRegions(), audit, config, clock);
         sql = new Sql(storage.kernel());
         for (String table : List.of("account", "revocation", "signing_key", "pushed_request", "device_request",
@@ -91,11 +99,15 @@ public final class OAuthCity implements AutoCloseable {
     /** Opens another node on the same database. */
     public IdentityModule another(Storage storage, Audit audit, Path data) {
         return IdentityModule.open(
-                storage, new FakeRegions(), audit, new IdentityConfig(() -> URI.create(ISSUER), data), clock);
+                storage, new FakeRegions(), audit, new IdentityConfig(() -> URI.create(issuer), data), clock);
     }
 
     /** Finds the one resource of a type. */
     public <T> T the(Class<T> type) {
+        return the(type, module);
+    }
+
+    private static <T> T the(Class<T> type, IdentityModule module) {
         return java.util.stream.Stream.of(module.platformResources(), module.oauthResources(),
                 List.of(module.accountResource())).flatMap(List::stream).filter(type::isInstance).map(type::cast)
                 .findFirst().orElseThrow();
@@ -128,6 +140,23 @@ public final class OAuthCity implements AutoCloseable {
             return path.length == 3 ? resource.show(request)
                     : path[4].equals("begin") ? resource.begin(path[3], request) : resource.complete(path[3], request);
         }, (form, request) -> request.getRequestURI().startsWith("/oauth2/sources") ? resource.submit(form, request)
+                : authorize.submit(form, request), language);
+    }
+
+    /** Gives a browser that goes from page to page: signing in, one's account, and what their script asks for. */
+    public Surfer walker(String language) {
+        return walker(module, language);
+    }
+
+    /** Gives such a browser on a certain node. */
+    public static Surfer walker(IdentityModule node, String language) {
+        AuthorizeResource authorize = the(AuthorizeResource.class, node);
+        AccountResource account = the(AccountResource.class, node);
+        PasskeyResource passkeys = the(PasskeyResource.class, node);
+        return new Surfer(request -> request.getRequestURI().startsWith("/account") ? account.show(request)
+                : request.getRequestURI().startsWith("/oauth2/passkeys") ? passkeys.challenge(request)
+                : authorize.begin(request),
+                (form, request) -> request.getRequestURI().startsWith("/account") ? account.submit(form, request)
                 : authorize.submit(form, request), language);
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.nanwang.kernel.identity.account.Account;
 import org.nanwang.kernel.identity.account.Directory;
+import org.nanwang.kernel.identity.passkey.Passkeys;
 import org.nanwang.kernel.observe.AuditEntry;
 
 /** People's second factors: who has one, who must, and the check. Changes are in the audit trail. */
@@ -12,20 +13,32 @@ public final class Factors {
 
     private final SecondFactor policy;
     private final OneTimeCodes codes;
+    private final Passkeys passkeys;
     private final RecoveryCodes recovery;
     private final Directory directory;
 
     /** Asks for a second factor where there is one or the policy wants it. */
-    public Factors(SecondFactor policy, OneTimeCodes codes, RecoveryCodes recovery, Directory directory) {
+    public Factors(SecondFactor policy, OneTimeCodes codes, Passkeys passkeys, RecoveryCodes recovery, Directory directory) {
         this.policy = policy;
         this.codes = codes;
+        this.passkeys = passkeys;
         this.recovery = recovery;
         this.directory = directory;
     }
 
     /** Tells whether somebody has a second factor. */
     public boolean has(String account) {
+        return hasApp(account) || !passkeys.of(account).isEmpty();
+    }
+
+    /** Tells whether somebody has an authenticator app. */
+    public boolean hasApp(String account) {
         return codes.has(account);
+    }
+
+    /** Gives the passkeys of all. */
+    public Passkeys passkeys() {
+        return passkeys;
     }
 
     /** Tells whether a password alone is not enough for somebody. */
@@ -67,6 +80,11 @@ public final class Factors {
         return right || saved;
     }
 
+    /** Makes recovery codes, to be shown once, for who has none; else there are none to show. */
+    public List<String> firstCodes(String account) {
+        return recovery.left(account) > 0 ? List.of() : recovery.make(account);
+    }
+
     /** Makes new recovery codes. */
     public List<String> renew(String account) {
         audit(account, "renew-recovery-codes");
@@ -78,20 +96,44 @@ public final class Factors {
         return recovery.left(account);
     }
 
-    /** Removes somebody's own second factor. */
-    public void remove(String account) {
-        remove(name(account), account);
+    /** Removes somebody's authenticator app. @return false if they must have a second factor and this is the only one */
+    public boolean removeApp(String account) {
+        if (must(account) && passkeys.of(account).isEmpty()) {
+            return false;
+        }
+        codes.remove(account);
+        audit(account, "remove-factor");
+        dropCodes(account);
+        return true;
+    }
+
+    /** Removes one of somebody's passkeys. @return false if they must have a second factor and this is the only one */
+    public boolean removePasskey(String account, String id) {
+        if (must(account) && !hasApp(account) && passkeys.of(account).size() == 1) {
+            return false;
+        }
+        passkeys.remove(account, id);
+        dropCodes(account);
+        return true;
     }
 
     /**
-     * Removes somebody's second factor.
+     * Removes all of somebody's second factors.
      *
      * @param who does it
      */
     void remove(String who, String account) {
         codes.remove(account);
+        passkeys.removeAll(account);
         recovery.remove(account);
         audit(who, account, "remove-factor");
+    }
+
+    /** Recovery codes stand in for a factor: without one they are nothing. */
+    private void dropCodes(String account) {
+        if (!has(account)) {
+            recovery.remove(account);
+        }
     }
 
     private String name(String account) {

@@ -19,7 +19,7 @@ final class Door {
      *
      * @param name the account to suggest
      * @param target where the last form's answer may lead, beside this node
-     * @param anew whether the password must be given, whoever is signed in
+     * @param anew whether somebody must sign in, whoever is signed in
      * @param strong whether a second factor must be shown, whoever comes
      */
     record Wish(String name, Optional<String> target, boolean anew, boolean strong) {
@@ -27,7 +27,7 @@ final class Door {
         /** Takes whoever is signed in as far as their account needs. */
         static final Wish USUAL = new Wish("", Optional.empty(), false, false);
 
-        /** Wants the password once more. */
+        /** Wants somebody to sign in once more. */
         static Wish anew(String name) {
             return new Wish(name, Optional.empty(), true, false);
         }
@@ -69,7 +69,7 @@ final class Door {
     /** Tells whether a form is one of the door's own. */
     static boolean takes(MultivaluedMap<String, String> form) {
         return switch (SignInForm.text(form, "step")) {
-            case "login", "second", "enrol", "go-on", "again" -> true;
+            case "login", "passkey", "second", "second-passkey", "enrol", "enrol-passkey", "go-on", "again" -> true;
             default -> false;
         };
     }
@@ -78,9 +78,12 @@ final class Door {
     Response submit(Visit visit, MultivaluedMap<String, String> form, Wish wish, Inside inside) {
         try {
             return switch (SignInForm.text(form, "step")) {
-                case "login" -> login(visit, form, wish, inside);
+                case "login" -> arrive(visit, password.submit(visit, form), wish, inside);
+                case "passkey" -> arrive(visit, password.passkey(visit, form), wish, inside);
                 case "second" -> second.submit(visit, form, wish, inside);
+                case "second-passkey" -> second.passkey(visit, form, wish, inside);
                 case "enrol" -> second.enrol(visit, form, wish);
+                case "enrol-passkey" -> second.enrolPasskey(visit, form, wish);
                 case "go-on" -> second.goOn(visit, form, wish, inside);
                 default -> password.show(visit, "", wish.target(), Optional.empty());
             };
@@ -89,9 +92,7 @@ final class Door {
         }
     }
 
-    private Response login(Visit visit, MultivaluedMap<String, String> form, Wish wish, Inside inside)
-            throws SignInForm.Failed {
-        Proven proven = password.submit(visit, form);
+    private Response arrive(Visit visit, Proven proven, Wish wish, Inside inside) {
         if (!lobby.enough(proven, wish)) {
             Visit half = lobby.halfway(visit, proven);
             return second.show(half, proven, wish).header("Set-Cookie", half.browser().cookie()).build();

@@ -17,6 +17,7 @@ import org.nanwang.kernel.identity.grant.PushedRequests;
 import org.nanwang.kernel.identity.grant.RefreshTokens;
 import org.nanwang.kernel.identity.page.FactorPages;
 import org.nanwang.kernel.identity.page.Pages;
+import org.nanwang.kernel.identity.page.PasskeyPages;
 import org.nanwang.kernel.identity.page.PermissionWords;
 import org.nanwang.kernel.identity.session.Csrf;
 import org.nanwang.kernel.identity.session.HalfSignIns;
@@ -105,13 +106,15 @@ public final class OAuth implements AutoCloseable {
                 new IntrospectionResource(authenticator, finder),
                 new DeviceAuthorizationResource(authenticator, devices, tokens.access()), devicePage(devices),
                 new LogoutResource(people.clients(), signOut(), csrf(), pages(), tokens.access()),
-                new UserInfoResource(tokens.verified(), idTokens), new StyleResource(), sources(reader));
+                new UserInfoResource(tokens.verified(), idTokens), new StyleResource(),
+                new PasskeyResource(people.factors().passkeys(), tokens.access()), sources(reader));
     }
 
     /** Gives the JAX-RS resource whose paths are below {@code /account}. */
     public Object accountResource() {
+        OwnPasskeys passkeys = new OwnPasskeys(people.factors(), passkeyStep(lobby()), new PasskeyPages(), csrf(), door());
         return new AccountResource(door(), sessions(),
-                new OwnFactor(people.factors(), new FactorPages(), csrf(), door(), clock), new AccountResource.Kept(people.directory(),
+                new OwnFactor(people.factors(), new FactorPages(), passkeys, csrf(), door(), clock), new AccountResource.Kept(people.directory(),
                 people.clients(), new Consents(sql), authorizations, signOut()), csrf(), pages(), tokens.access());
     }
 
@@ -142,8 +145,13 @@ public final class OAuth implements AutoCloseable {
 
     private Door door() {
         Lobby lobby = lobby();
-        return new Door(new SignInForm(pages(), csrf(), people.signIn(), lobby, sourceButtons(), clock),
-                new SecondStep(new FactorPages(), csrf(), people.lockout(), lobby, clock), lobby);
+        PasskeyStep passkeys = passkeyStep(lobby);
+        return new Door(new SignInForm(pages(), csrf(), people.signIn(), lobby, passkeys, sourceButtons(), clock),
+                new SecondStep(new FactorPages(), passkeys, csrf(), people.lockout(), lobby, clock), lobby);
+    }
+
+    private PasskeyStep passkeyStep(Lobby lobby) {
+        return new PasskeyStep(people.factors().passkeys(), new PasskeyPages(), people.lockout(), lobby, clock);
     }
 
     private Lobby lobby() {

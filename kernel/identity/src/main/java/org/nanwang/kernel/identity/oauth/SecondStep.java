@@ -10,6 +10,7 @@ import org.nanwang.kernel.identity.account.Lockout;
 import org.nanwang.kernel.identity.page.FactorPages;
 import org.nanwang.kernel.identity.page.Pages;
 import org.nanwang.kernel.identity.page.Texts;
+import org.nanwang.kernel.identity.passkey.Passkey;
 import org.nanwang.kernel.identity.session.Csrf;
 import org.nanwang.kernel.identity.session.Proven;
 import org.nanwang.kernel.identity.session.Session;
@@ -23,13 +24,15 @@ final class SecondStep {
     static final String KEPT = "recovery-codes";
 
     private final FactorPages pages;
+    private final PasskeyStep passkeys;
     private final Csrf csrf;
     private final Lockout lockout;
     private final Lobby lobby;
     private final Clock clock;
 
-    SecondStep(FactorPages pages, Csrf csrf, Lockout lockout, Lobby lobby, Clock clock) {
+    SecondStep(FactorPages pages, PasskeyStep passkeys, Csrf csrf, Lockout lockout, Lobby lobby, Clock clock) {
         this.pages = pages;
+        this.passkeys = passkeys;
         this.csrf = csrf;
         this.lockout = lockout;
         this.lobby = lobby;
@@ -52,7 +55,22 @@ final class SecondStep {
         if (problem.isPresent()) {
             return asked(visit, half, wish, problem).build();
         }
-        Lobby.Entered entered = lobby.enter(visit, proven(visit, half));
+        return enter(visit, shown(visit, half).withCode(), inside);
+    }
+
+    /** Takes a passkey. */
+    Response passkey(Visit visit, MultivaluedMap<String, String> form, Door.Wish wish, Door.Inside inside)
+            throws SignInForm.Failed {
+        Proven half = half(visit, form, wish);
+        try {
+            return enter(visit, shown(visit, half).withPasskey(passkeys.second(visit, half, form).method()), inside);
+        } catch (SignInForm.Failed e) {
+            return asked(visit, half, wish, Optional.of(e.getMessage())).build();
+        }
+    }
+
+    private Response enter(Visit visit, Proven proven, Door.Inside inside) {
+        Lobby.Entered entered = lobby.enter(visit, proven);
         return entered.keep(inside.enter(entered.visit(), entered.session())).build();
     }
 
@@ -67,7 +85,26 @@ final class SecondStep {
         if (codes.isEmpty()) {
             return enrolment(visit, half, wish, secret.get(), Optional.of("code-wrong")).build();
         }
-        Lobby.Entered entered = lobby.enter(visit, proven(visit, half));
+        return recovery(visit, shown(visit, half).withCode(), wish, codes);
+    }
+
+    /** Takes a new passkey in the place of an app, and shows the recovery codes. */
+    Response enrolPasskey(Visit visit, MultivaluedMap<String, String> form, Door.Wish wish) throws SignInForm.Failed {
+        Proven half = half(visit, form, wish);
+        if (lobby.factors().has(half.account())) {
+            return show(visit, half, wish).build();
+        }
+        try {
+            Passkey passkey = passkeys.add(visit, half.account(), form);
+            return recovery(visit, shown(visit, half).withPasskey(passkey.method()), wish,
+                    lobby.factors().firstCodes(half.account()));
+        } catch (SignInForm.Failed e) {
+            return enrolment(visit, half, wish, lobby.factors().begin(half.account()), Optional.of(e.getMessage())).build();
+        }
+    }
+
+    private Response recovery(Visit visit, Proven proven, Door.Wish wish, List<String> codes) {
+        Lobby.Entered entered = lobby.enter(visit, proven);
         return entered.keep(pages.recovery(texts(visit), form(entered.visit(), KEPT, wish), codes)).build();
     }
 
@@ -87,8 +124,8 @@ final class SecondStep {
     }
 
     /** Where the password was given a moment ago, both were shown now; else the session stays as old as its password. */
-    private Proven proven(Visit visit, Proven half) {
-        return lobby.fresh(visit).map(fresh -> Proven.byPassword(fresh.account(), clock.instant())).orElse(half).withCode();
+    private Proven shown(Visit visit, Proven half) {
+        return lobby.fresh(visit).map(fresh -> Proven.byPassword(fresh.account(), clock.instant())).orElse(half);
     }
 
     private Optional<String> check(Visit visit, Proven half, String code) {
@@ -106,13 +143,16 @@ final class SecondStep {
     }
 
     private Response.ResponseBuilder asked(Visit visit, Proven half, Door.Wish wish, Optional<String> problem) {
-        return pages.second(texts(visit), form(visit, PURPOSE, wish), lobby.name(half.account()), problem);
+        Pages.Form form = form(visit, PURPOSE, wish);
+        return pages.second(texts(visit), form, new FactorPages.Second(lobby.name(half.account()),
+                lobby.factors().hasApp(half.account()), passkeys.ask(visit, form, half)), problem);
     }
 
     private Response.ResponseBuilder enrolment(
             Visit visit, Proven half, Door.Wish wish, String secret, Optional<String> problem) {
-        return pages.enrol(texts(visit), form(visit, PURPOSE, wish),
-                new FactorPages.Enrolment(lobby.name(half.account()), secret, true), problem);
+        Pages.Form form = form(visit, PURPOSE, wish);
+        return pages.enrol(texts(visit), form, new FactorPages.Enrolment(
+                lobby.name(half.account()), secret, true, passkeys.offer(visit, form, half)), problem);
     }
 
     private Pages.Form form(Visit visit, String purpose, Door.Wish wish) {

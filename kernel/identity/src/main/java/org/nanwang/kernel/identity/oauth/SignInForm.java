@@ -23,6 +23,7 @@ final class SignInForm {
     private final Csrf csrf;
     private final SignIn signIn;
     private final Lobby lobby;
+    private final PasskeyStep passkeys;
     private final SourceButtons sources;
     private final Clock clock;
 
@@ -36,11 +37,12 @@ final class SignInForm {
         }
     }
 
-    SignInForm(Pages pages, Csrf csrf, SignIn signIn, Lobby lobby, SourceButtons sources, Clock clock) {
+    SignInForm(Pages pages, Csrf csrf, SignIn signIn, Lobby lobby, PasskeyStep passkeys, SourceButtons sources, Clock clock) {
         this.pages = pages;
         this.csrf = csrf;
         this.signIn = signIn;
         this.lobby = lobby;
+        this.passkeys = passkeys;
         this.sources = sources;
         this.clock = clock;
     }
@@ -49,21 +51,32 @@ final class SignInForm {
     Response show(Visit visit, String name, Optional<String> target, Optional<String> problem) {
         Browser browser = visit.browser().known();
         Pages.Form form = new Pages.Form(visit.address(), csrf.token(browser, PURPOSE, visit.address()), target);
-        return pages.login(Texts.of(visit.languages()), form, name, problem, sources.html(visit.in(browser)))
+        Pages.Ways ways = new Pages.Ways(passkeys.ask(visit, form), sources.html(visit.in(browser)));
+        return pages.login(Texts.of(visit.languages()), form, name, problem, ways)
                 .header("Set-Cookie", browser.cookie()).build();
     }
 
     /** Checks name and password. */
     Proven submit(Visit visit, MultivaluedMap<String, String> form) throws Failed {
-        if (!csrf.matches(visit.browser(), PURPOSE, visit.address(), text(form, "csrf"))) {
-            throw new Failed("expired");
-        }
+        requireOurs(visit, form);
         try {
             String name = text(form, "name").strip();
             return signIn.person(name, text(form, "password"), lobby.origin(visit, name))
                     .map(account -> Proven.byPassword(account.id(), clock.instant())).orElseThrow(() -> new Failed("wrong"));
         } catch (Refusal e) {
             throw new Failed(e.code() == IdentityError.TRIES_EXHAUSTED ? "tries" : "busy");
+        }
+    }
+
+    /** Checks a passkey that somebody has shown in the place of name and password. */
+    Proven passkey(Visit visit, MultivaluedMap<String, String> form) throws Failed {
+        requireOurs(visit, form);
+        return passkeys.alone(visit, form);
+    }
+
+    private void requireOurs(Visit visit, MultivaluedMap<String, String> form) throws Failed {
+        if (!csrf.matches(visit.browser(), PURPOSE, visit.address(), text(form, "csrf"))) {
+            throw new Failed("expired");
         }
     }
 

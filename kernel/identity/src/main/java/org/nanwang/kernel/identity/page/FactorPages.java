@@ -17,6 +17,7 @@ public final class FactorPages {
     private final Template recovery = Template.read("recovery");
     private final Template none = Template.read("factor-none");
     private final Template present = Template.read("factor");
+    private final Template codes = Template.read("factor-codes");
 
     /**
      * An authenticator app to be taken into use.
@@ -24,8 +25,9 @@ public final class FactorPages {
      * @param person whose account
      * @param secret what the app shall know
      * @param must whether there is no way on without
+     * @param passkey what offers a passkey instead
      */
-    public record Enrolment(String person, String secret, boolean must) {
+    public record Enrolment(String person, String secret, boolean must, String passkey) {
 
         /** Gives the address that authenticator apps read. */
         String uri(String issuer) {
@@ -38,12 +40,27 @@ public final class FactorPages {
         }
     }
 
-    /** Asks for a code of the app, or a recovery code. */
-    public Response.ResponseBuilder second(Texts texts, Pages.Form form, String person, Optional<String> problem) {
+    /**
+     * What somebody may show after the password.
+     *
+     * @param person who
+     * @param app whether they have an authenticator app; else only recovery codes are typed
+     * @param passkey what asks for a passkey; empty if they have none
+     */
+    public record Second(String person, boolean app, String passkey) {
+    }
+
+    /** Asks for a passkey, a code of the app, or a recovery code. */
+    public Response.ResponseBuilder second(Texts texts, Pages.Form form, Second asked, Optional<String> problem) {
         Map<String, String> values = Frame.values(form);
-        values.put("person", person);
+        values.put("person", asked.person());
+        values.put("passkey", asked.passkey());
+        values.put("label", texts.get(asked.app() ? "second.label" : "second.recovery"));
+        values.put("look", asked.passkey().isEmpty() ? "" : "quiet");
+        values.put("autofocus", asked.passkey().isEmpty() ? " autofocus" : "");
         values.put("problem", Frame.alert(texts, problem));
-        return frame.page(problem.isEmpty() ? 200 : 400, texts, "second.title", second.fill(texts, values), form.target());
+        return frame.page(problem.isEmpty() ? 200 : 400, texts, "second.title", second.fill(texts, values), form.target(),
+                Script.of(asked.passkey()));
     }
 
     /** Shows a secret and asks for its first code. */
@@ -53,9 +70,11 @@ public final class FactorPages {
         values.put("why", enrolment.must() ? "<p>" + Template.escape(texts.get("enrol.must")) + "</p>" : "");
         values.put("uri", uri);
         values.put("qr", QrCodeImage.svg(uri, texts.get("enrol.qr")));
+        values.put("passkey", enrolment.passkey());
         values.put("secret", enrolment.secret().replaceAll("(.{4})(?=.)", "$1 "));
         values.put("problem", Frame.alert(texts, problem));
-        return frame.page(problem.isEmpty() ? 200 : 400, texts, "enrol.title", enrol.fill(texts, values), form.target());
+        return frame.page(problem.isEmpty() ? 200 : 400, texts, "enrol.title", enrol.fill(texts, values), form.target(),
+                Script.of(enrolment.passkey()));
     }
 
     /** Shows recovery codes, this once. */
@@ -72,10 +91,15 @@ public final class FactorPages {
                 Optional.empty());
     }
 
-    /** Gives the part of a person's own page, with the number of recovery codes that are left; empty: no second factor. */
-    public String part(Texts texts, Pages.Form form, Optional<Integer> left) {
+    /**
+     * Gives the part of a person's own page.
+     *
+     * @param app whether they have an authenticator app
+     * @param left how many recovery codes are left; empty: there is no second factor they could stand in for
+     */
+    public String part(Texts texts, Pages.Form form, boolean app, Optional<Integer> left) {
         Map<String, String> values = Frame.values(form);
-        values.put("left", left.map(count -> texts.get("factor.left", count)).orElse(""));
-        return (left.isPresent() ? present : none).fill(texts, values);
+        left.ifPresent(count -> values.put("left", texts.get("factor.left", count)));
+        return (app ? present : none).fill(texts, values) + (left.isPresent() ? codes.fill(texts, values) : "");
     }
 }

@@ -4,16 +4,17 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 
-/** What browsers are told to forbid: scripts, frames, and forms that go elsewhere than the person was told. */
+/** What browsers are told to forbid: all scripts but the page's own, frames, and forms that go elsewhere than the person was told. */
 final class PageHeaders {
 
     private PageHeaders() {
     }
 
-    /** Dresses an answer; {@code target} is where a form's answer may lead. */
-    static Response.ResponseBuilder on(Response.ResponseBuilder answer, Optional<String> target) {
+    /** Dresses an answer; {@code target} is where a form's answer may lead, {@code script} what the page may run. */
+    static Response.ResponseBuilder on(Response.ResponseBuilder answer, Optional<String> target, Optional<Script> script) {
         String forms = "'self'" + target.flatMap(PageHeaders::origin).map(origin -> " " + origin).orElse("");
         return answer.header("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; "
+                        + script.map(Script::policy).orElse("")
                         + "form-action " + forms + "; frame-ancestors 'none'")
                 .header("X-Frame-Options", "DENY").header("Referrer-Policy", "no-referrer")
                 .header("Cache-Control", "no-store").header("Cross-Origin-Opener-Policy", "same-origin")

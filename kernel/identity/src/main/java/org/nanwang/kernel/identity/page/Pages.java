@@ -44,16 +44,26 @@ public final class Pages {
         this.words = words;
     }
 
-    /** Asks for name and password; {@code problem} names what was wrong with the last try, {@code sources} offer other ways. */
-    public Response.ResponseBuilder login(Texts texts, Form form, String name, Optional<String> problem,
-            String sources) {
+    /**
+     * Other ways to sign in than name and password.
+     *
+     * @param passkey what asks for a passkey
+     * @param sources the identity sources
+     */
+    public record Ways(String passkey, String sources) {
+    }
+
+    /** Asks for name and password, or another way; {@code problem} names what was wrong with the last try. */
+    public Response.ResponseBuilder login(Texts texts, Form form, String name, Optional<String> problem, Ways ways) {
         Map<String, String> values = Frame.values(form);
         values.put("name", name);
-        values.put("sources", sources);
         values.put("name-focus", name.isEmpty() ? " autofocus" : "");
         values.put("password-focus", name.isEmpty() ? "" : " autofocus");
+        values.put("passkey", ways.passkey());
+        values.put("sources", ways.sources());
         values.put("problem", Frame.alert(texts, problem));
-        return frame.page(problem.isEmpty() ? 200 : 400, texts, "login.title", login.fill(texts, values), form.target());
+        return frame.page(problem.isEmpty() ? 200 : 400, texts, "login.title", login.fill(texts, values), form.target(),
+                Script.of(ways.passkey()));
     }
 
     /** Asks whether a client may. */

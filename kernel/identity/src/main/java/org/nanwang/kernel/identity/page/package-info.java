@@ -1,2 +1,2 @@
-/** Pages the kernel itself shows: plain HTML that needs no JavaScript. */
+/** Pages the kernel itself shows: plain HTML, in which only passkeys need JavaScript. */
 package org.nanwang.kernel.identity.page;

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  *
  * @param account who
  * @param methods how, in the words of RFC 8176
- * @param at when the password was given, or the source was shown who it is
+ * @param at when the password or a passkey was given, or the source was shown who it is
  */
 public record Proven(String account, List<String> methods, Instant at) {
 
@@ -31,9 +31,23 @@ public record Proven(String account, List<String> methods, Instant at) {
         return new Proven(account, Stream.concat(Stream.of("fed"), methods.stream().sorted()).distinct().toList(), at);
     }
 
+    /** By a passkey alone, whose device was sure of its owner: something they have, and something they know or are. */
+    public static Proven byPasskey(String account, String method, Instant at) {
+        return new Proven(account, List.of(), at).withPasskey(method);
+    }
+
     /** Adds a one-time code. */
     public Proven withCode() {
-        return new Proven(account, Stream.concat(methods.stream(), Stream.of("otp", SEVERAL)).distinct().toList(), at);
+        return with("otp", SEVERAL);
+    }
+
+    /** Adds a passkey, which somebody has touched. */
+    public Proven withPasskey(String method) {
+        return with(method, "user", SEVERAL);
+    }
+
+    private Proven with(String... more) {
+        return new Proven(account, Stream.concat(methods.stream(), Stream.of(more)).distinct().toList(), at);
     }
 
     /** Tells whether more than one factor was shown. */

@@ -17,7 +17,7 @@ public record Session(String id, Proven proven, Place place, Instant usedAt) {
         return proven.account();
     }
 
-    /** Tells when the password was given. */
+    /** Tells when the password, or a passkey in its place, was given. */
     public Instant signedInAt() {
         return proven.at();
     }
