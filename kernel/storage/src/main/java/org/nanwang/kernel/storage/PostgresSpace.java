@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -57,6 +58,19 @@ final class PostgresSpace implements Space {
                 apply(migrator, pending);
             }
             return pending.size();
+        });
+    }
+
+    @Override
+    public Rehearsal rehearse(List<Migration> migrations, Duration limit) {
+        return context.kernel().transaction(sql -> {
+            lock(sql);
+            List<Migration> pending = new Migrator(context.clock()).pending(migrations, applied(sql));
+            try (Connection connection = source().getConnection()) {
+                return new Rehearser(connection, limit).run(pending);
+            } catch (SQLException e) {
+                throw new StorageException(e);
+            }
         });
     }
 

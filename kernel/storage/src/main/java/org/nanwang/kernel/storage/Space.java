@@ -1,5 +1,6 @@
 package org.nanwang.kernel.storage;
 
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -11,6 +12,14 @@ public interface Space {
 
     /** Applies what is not yet applied, in one transaction; migrations of a newer release are left as they are. */
     void migrate(List<Migration> migrations);
+
+    /**
+     * Runs what is not yet applied on the real data, takes all of it back, and tells how it went. It holds what it locks
+     * until then, which is told, too, and never longer than the limit.
+     *
+     * @throws org.nanwang.sdk.error.Refusal if there is no such space
+     */
+    Rehearsal rehearse(List<Migration> migrations, Duration limit);
 
     /** Opens a lazily filled pool as the installation's role. Each instance has its own. */
     Pool open();
