@@ -27,10 +27,12 @@ import org.nanwang.kernel.apps.release.ReleaseSources;
 import org.nanwang.kernel.apps.release.ReleaseStore;
 import org.nanwang.kernel.apps.resource.InstallationsResource;
 import org.nanwang.kernel.apps.resource.RegionAppsResource;
+import org.nanwang.kernel.apps.resource.UpgradesResource;
 import org.nanwang.kernel.apps.route.GateLimits;
 import org.nanwang.kernel.apps.route.Gates;
 import org.nanwang.kernel.apps.route.RouteTable;
 import org.nanwang.kernel.apps.route.Routes;
+import org.nanwang.kernel.apps.upgrade.Upgrades;
 import org.nanwang.kernel.observe.AuditEntry;
 import org.nanwang.kernel.storage.Migration;
 import org.nanwang.kernel.storage.Sql;
@@ -46,6 +48,7 @@ public final class AppsModule implements AutoCloseable {
     private final RouteTable routes;
     private final Reconciler reconciler;
     private final Installations installations;
+    private final Upgrades upgrades;
     private final List<Object> resources;
 
     private AppsModule(AppsConfig config, Surroundings surroundings, Trust trust, StepObserver observer) {
@@ -72,8 +75,9 @@ public final class AppsModule implements AutoCloseable {
                         new RolloutMetrics(surroundings.meters())));
         installations = new Installations(sql, surroundings.regions(), catalogue,
                 new Ledger(surroundings.audit(), surroundings.clock()), secrets, reconciler);
+        upgrades = new Upgrades(installations, catalogue, secrets, surroundings.storage(), trail);
         resources = List.of(new InstallationsResource(installations, reconciler::lastLook),
-                new RegionAppsResource(surroundings.regions(), routes));
+                new RegionAppsResource(surroundings.regions(), routes), new UpgradesResource(upgrades));
     }
 
     /** Opens the module; nothing is started before {@link #resume}. */
@@ -84,7 +88,7 @@ public final class AppsModule implements AutoCloseable {
     /** Opens the module with someone who watches every step of a rollout. */
     public static AppsModule open(AppsConfig config, Surroundings surroundings, Trust trust, StepObserver observer) {
         TemporaryFile.tidy();
-        surroundings.storage().migrate("apps", Migration.of(AppsModule.class, "001-apps.sql"));
+        surroundings.storage().migrate("apps", Migration.of(AppsModule.class, "001-apps.sql", "002-pins.sql"));
         return new AppsModule(config, surroundings, trust, observer);
     }
 
@@ -106,6 +110,11 @@ public final class AppsModule implements AutoCloseable {
     /** Gives the commands, for whoever acts without HTTP. */
     public Installations installations() {
         return installations;
+    }
+
+    /** Tells what upgrades would bring, for whoever acts without HTTP. */
+    public Upgrades upgrades() {
+        return upgrades;
     }
 
     /** Gives the resources to publish at {@code /platform}. */

@@ -1,5 +1,6 @@
 package org.nanwang.kernel.apps.installation;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.nanwang.kernel.apps.release.Offer;
@@ -29,8 +30,15 @@ public final class Catalogue {
         return sources.require(app, version);
     }
 
+    /** Gives a release that may run here, or refuses. */
+    public ReadyRelease ready(AppId app, ReleaseVersion version) {
+        Offer offer = require(app, version);
+        Path jar = store.fetch(offer);
+        return new ReadyRelease(jar, check.verify(jar, offer));
+    }
+
     /** Reads what a release says of itself. What cannot be read is left to the rollout, which tells step and reason. */
-    Optional<AppDescriptor> peek(Offer offer) {
+    public Optional<AppDescriptor> peek(Offer offer) {
         try {
             return check.peek(store.fetch(offer), offer);
         } catch (Refusal unreadable) {

@@ -35,6 +35,9 @@ final class Commands {
         if (state.desired().id() != seen.desired().id()) {
             throw new Refusal(AppsError.ROLLOUT_IN_PROGRESS, seen.id(), state.desired().id());
         }
+        if (!before.offer().version().equals(target.offer().version())) {
+            requireUnpinned(state);
+        }
         if (before.sameAs(target) && state.desired().state() == RolloutState.SUCCEEDED) {
             return false;
         }
@@ -44,6 +47,17 @@ final class Commands {
         return true;
     }
 
+    /** Pins, or without a reason unpins; there is nothing to be brought about. */
+    boolean pin(Sql tx, Caller caller, InstallationId id, Optional<String> reason) {
+        InstallationState state = InstallationTable.lock(tx, id)
+                .orElseThrow(() -> new Refusal(AppsError.INSTALLATION_UNKNOWN, id));
+        requireDesired(state);
+        if (!state.pin().map(Pin::reason).equals(reason)) {
+            InstallationTable.pin(tx, id, ledger.pin(tx, caller, id, state.pin(), reason));
+        }
+        return false;
+    }
+
     boolean rollback(Sql tx, Caller caller, InstallationId id) {
         InstallationState state = lockIdle(tx, id);
         Target before = requireDesired(state);
@@ -51,6 +65,7 @@ final class Commands {
                 .orElseThrow(() -> new Refusal(AppsError.NOTHING_TO_ROLL_BACK, id));
         Rollout back = observed;
         if (observed.id() == state.desired().id()) {
+            requireUnpinned(state);
             back = observed.base().flatMap(base -> RolloutTable.find(tx, base))
                     .orElseThrow(() -> new Refusal(AppsError.NOTHING_TO_ROLL_BACK, id));
             long rollout = ledger.rollout(tx, new NewRollout(id, RolloutKind.ROLLBACK, back.target().orElseThrow(),
@@ -131,6 +146,12 @@ final class Commands {
         if (state.inProgress()) {
             throw new Refusal(AppsError.ROLLOUT_IN_PROGRESS, state.id(), state.desired().id());
         }
+    }
+
+    private static void requireUnpinned(InstallationState state) {
+        state.pin().ifPresent(pin -> {
+            throw new Refusal(AppsError.INSTALLATION_PINNED, state.id(), pin.by(), pin.reason());
+        });
     }
 
     private static Target requireDesired(InstallationState state) {

@@ -41,11 +41,16 @@ public final class Fitness {
     /** Checks values against the schema and gives them with the schema's defaults. */
     public Map<String, Object> configuration(Map<String, Object> values) {
         Map<String, Object> filled = schema.withDefaults(values);
-        List<String> problems = schema.problems(filled);
+        List<String> problems = problems(filled);
         if (!problems.isEmpty()) {
             throw new Refusal(AppsError.CONFIGURATION_UNFIT, descriptor.id(), String.join("; ", problems));
         }
         return filled;
+    }
+
+    /** Tells what is wrong with values, in words; nothing where they fit. */
+    public List<String> problems(Map<String, Object> values) {
+        return schema.problems(schema.withDefaults(values));
     }
 
     /** Lists what the app asks for. */

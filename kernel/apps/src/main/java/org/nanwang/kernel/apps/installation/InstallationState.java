@@ -15,10 +15,11 @@ import org.nanwang.sdk.app.InstallationId;
  * @param observed the rollout whose release serves, or served when the node went down
  * @param data what becomes, or became, of its data
  * @param problem why nothing serves
+ * @param pin the county's word that it stays at its release
  */
 public record InstallationState(
         InstallationId id, AppId app, DesiredState desiredState, Rollout desired, ObservedState observedState,
-        Optional<Rollout> observed, DataFate data, Optional<Problem> problem) {
+        Optional<Rollout> observed, DataFate data, Optional<Problem> problem, Optional<Pin> pin) {
     /** Tells whether the rollout that leads to the desired state has not ended yet. */
     public boolean inProgress() {
         return desired.state() == RolloutState.RUNNING;

@@ -34,14 +34,21 @@ final class InstallationTable {
 
     private record Row(
             InstallationId id, AppId app, DesiredState desiredState, Optional<Long> desired,
-            ObservedState observedState, Optional<Long> observed, DataFate data, Optional<Problem> problem) {
+            ObservedState observedState, Optional<Long> observed, DataFate data, Optional<Problem> problem,
+            Optional<Pin> pin) {
         static Row read(ResultSet row) throws SQLException {
             return new Row(InstallationId.parse(row.getString("id")), new AppId(row.getString("app")),
                     Word.read(DesiredState.class, row.getString("desired_state")),
                     Columns.optionalLong(row, "desired"),
                     Word.read(ObservedState.class, row.getString("observed_state")),
                     Columns.optionalLong(row, "observed"), Word.read(DataFate.class, row.getString("data")),
-                    Json.problem(row.getString("problem")));
+                    Json.problem(row.getString("problem")), pin(row));
+        }
+
+        private static Optional<Pin> pin(ResultSet row) throws SQLException {
+            String reason = row.getString("pin_reason");
+            return reason == null ? Optional.empty()
+                    : Optional.of(new Pin(reason, row.getString("pinned_by"), Sql.instant(row, "pinned_at").orElseThrow()));
         }
 
         Stream<Long> rollouts() {
@@ -50,7 +57,7 @@ final class InstallationTable {
 
         InstallationState with(Map<Long, Rollout> rollouts) {
             return new InstallationState(id, app, desiredState, rollouts.get(desired.orElseThrow()), observedState,
-                    observed.map(rollouts::get), data, problem);
+                    observed.map(rollouts::get), data, problem, pin);
         }
     }
 
@@ -92,8 +99,14 @@ final class InstallationTable {
     }
 
     static void desireRemoved(Sql sql, InstallationId id, long rollout, DataFate data) {
-        sql.update("update installation set desired_state = 'removed', desired = ?, data = ? where id = ?", rollout,
+        sql.update("update installation set desired_state = 'removed', desired = ?, data = ?,"
+                + " pin_reason = null, pinned_by = null, pinned_at = null where id = ?", rollout,
                 Word.of(data), id.toString());
+    }
+
+    static void pin(Sql sql, InstallationId id, Optional<Pin> pin) {
+        sql.update("update installation set pin_reason = ?, pinned_by = ?, pinned_at = ? where id = ?",
+                pin.map(Pin::reason).orElse(null), pin.map(Pin::by).orElse(null), pin.map(Pin::at).orElse(null), id.toString());
     }
 
     static void observe(Sql sql, InstallationId id, ObservedState state, Optional<Problem> problem) {

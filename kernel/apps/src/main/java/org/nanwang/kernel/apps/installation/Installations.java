@@ -3,6 +3,7 @@ package org.nanwang.kernel.apps.installation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.nanwang.kernel.apps.error.AppsError;
 import org.nanwang.kernel.apps.release.Offer;
@@ -60,8 +61,10 @@ public final class Installations {
         order.configuration().ifPresent(SecretValues::requireOpen);
         Map<String, Object> values = order.configuration()
                 .map(given -> secrets.completed(given, now.configuration())).orElse(now.configuration());
-        Target target = target(id, new Proposal(offer, catalogue.peek(offer), secrets.opened(id, values),
-                order.permissions(), Optional.of(now.permissions())), now.configuration());
+        Proposal proposal = new Proposal(offer, catalogue.peek(offer), secrets.opened(id, values),
+                order.permissions(), Optional.of(now.permissions()));
+        consent(id, proposal, now).require(proposal);
+        Target target = target(id, proposal, now.configuration());
         return run(id, tx -> commands.change(tx, caller, seen, target));
     }
 
@@ -75,6 +78,18 @@ public final class Installations {
     public InstallationId retry(Caller caller, InstallationId id) {
         caller.require("installation:upgrade:" + id.region());
         return run(id, tx -> commands.retry(tx, caller, id));
+    }
+
+    /** Keeps an installation at its release. */
+    public InstallationId pin(Caller caller, InstallationId id, String reason) {
+        caller.require("installation:upgrade:" + id.region());
+        return run(id, tx -> commands.pin(tx, caller, id, Optional.of(reason)));
+    }
+
+    /** Lets an installation be upgraded again. */
+    public InstallationId unpin(Caller caller, InstallationId id) {
+        caller.require("installation:upgrade:" + id.region());
+        return run(id, tx -> commands.pin(tx, caller, id, Optional.empty()));
     }
 
     /** Asks for an app to be gone. */
@@ -97,6 +112,15 @@ public final class Installations {
     /** Lists the steps of the latest attempts of rollouts. */
     public List<StepRecord> steps(List<InstallationState> installations) {
         return StepTable.latest(sql, installations.stream().map(state -> state.desired().id()).toList());
+    }
+
+    private Consent consent(InstallationId id, Proposal proposal, Target now) {
+        return new Consent(id, proposal.descriptor().map(Installations::declared).orElse(Set.of()),
+                catalogue.peek(now.offer()).map(Installations::declared).orElse(now.permissions()));
+    }
+
+    private static Set<String> declared(AppDescriptor descriptor) {
+        return new Fitness(descriptor).declared();
     }
 
     private Target target(InstallationId id, Proposal proposal, Map<String, Object> former) {

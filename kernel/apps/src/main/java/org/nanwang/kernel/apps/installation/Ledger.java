@@ -25,6 +25,18 @@ public final class Ledger {
         return RolloutTable.add(tx, rollout, clock.instant());
     }
 
+    /** Makes a pin, or takes it back without a reason. */
+    Optional<Pin> pin(Sql tx, Caller caller, InstallationId id, Optional<Pin> before, Optional<String> reason) {
+        Optional<Pin> after = reason.map(why -> new Pin(why, caller.name(), clock.instant()));
+        audit.record(tx, new AuditEntry(caller.name(), reason.isPresent() ? "installation:pin" : "installation:unpin",
+                id.toString(), Optional.of(id.region()), words(before), words(after)));
+        return after;
+    }
+
+    private static Map<String, String> words(Optional<Pin> pin) {
+        return pin.map(known -> Map.of("reason", known.reason())).orElse(Map.of());
+    }
+
     void audit(Sql tx, Caller caller, String action, InstallationId id, Optional<Target> before, Optional<Target> after) {
         audit.record(tx, new AuditEntry(caller.name(), "installation:" + action, id.toString(),
                 Optional.of(id.region()), told(before), told(after)));

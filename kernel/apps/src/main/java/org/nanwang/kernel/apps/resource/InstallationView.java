@@ -1,5 +1,6 @@
 package org.nanwang.kernel.apps.resource;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,11 +30,13 @@ import org.nanwang.sdk.region.RegionCode;
  * @param secrets names of the secret values that are set, with dots between words
  * @param permissions what the county grants
  * @param data what becomes, or became, of its data on uninstall: keep or drop
+ * @param pin the county's word that it stays at its release
  * @param rollout the change that leads to the desired state
  */
 public record InstallationView(
         InstallationId id, RegionCode region, AppId app, StateView desired, StateView observed,
-        Map<String, Object> configuration, List<String> secrets, Set<String> permissions, String data, RolloutView rollout) {
+        Map<String, Object> configuration, List<String> secrets, Set<String> permissions, String data,
+        Optional<PinView> pin, RolloutView rollout) {
     /**
      * A state with the release that belongs to it.
      *
@@ -44,6 +47,16 @@ public record InstallationView(
      */
     public record StateView(String state, Optional<ReleaseVersion> version, Optional<ProblemView> problem,
             Optional<HealthView> health) {
+    }
+
+    /**
+     * A county's word that it stays at its release.
+     *
+     * @param reason why
+     * @param by who said so
+     * @param at when
+     */
+    public record PinView(String reason, String by, Instant at) {
     }
 
     static InstallationView of(
@@ -59,6 +72,7 @@ public record InstallationView(
                 .map(step -> StepView.of(step, language)).toList();
         return new InstallationView(state.id(), state.id().region(), state.app(), desired, observed,
                 SecretValues.shown(configuration), SecretValues.names(configuration), target.map(Target::permissions).orElse(Set.of()),
-                Word.of(state.data()), RolloutView.of(state.desired(), own));
+                Word.of(state.data()),
+                state.pin().map(pin -> new PinView(pin.reason(), pin.by(), pin.at())), RolloutView.of(state.desired(), own));
     }
 }

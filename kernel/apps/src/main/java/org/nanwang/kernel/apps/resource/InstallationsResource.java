@@ -6,6 +6,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -16,10 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.Optional;
 import org.nanwang.kernel.apps.error.AppsError;
 import org.nanwang.kernel.apps.installation.DataFate;
 import org.nanwang.kernel.apps.installation.InstallationFilter;
@@ -94,6 +93,22 @@ public final class InstallationsResource {
         return accepted(installations.rollback(caller, parse(id)), headers);
     }
 
+    /** Keeps it at its release. */
+    @PUT
+    @Path(ID + "/pin")
+    public InstallationView pin(@Context Caller caller, @Context HttpHeaders headers, @PathParam("id") String id,
+            PinRequest request) {
+        return view(installations.pin(caller, parse(id), required(request).told()), headers);
+    }
+
+    /** Lets it be upgraded again. */
+    @DELETE
+    @Path(ID + "/pin")
+    @Consumes(MediaType.WILDCARD)
+    public InstallationView unpin(@Context Caller caller, @Context HttpHeaders headers, @PathParam("id") String id) {
+        return view(installations.unpin(caller, parse(id)), headers);
+    }
+
     /** Asks for a failed rollout again. */
     @POST
     @Path(ID + "/retry")
@@ -121,7 +136,7 @@ public final class InstallationsResource {
     }
 
     private InstallationView view(InstallationState state, List<StepRecord> steps, HttpHeaders headers) {
-        return InstallationView.of(state, steps, looks.apply(state.id()), language(headers));
+        return InstallationView.of(state, steps, looks.apply(state.id()), Language.of(headers));
     }
 
     private static InstallationId parse(String id) {
@@ -138,9 +153,5 @@ public final class InstallationsResource {
 
     private static <T> T required(T body) {
         return Parse.required("body", body == null ? null : "", text -> body);
-    }
-
-    private static Locale language(HttpHeaders headers) {
-        return headers.getAcceptableLanguages().stream().findFirst().orElse(Locale.ENGLISH);
     }
 }

@@ -95,6 +95,11 @@ public final class NodeClient {
         return "/platform/installations/" + segment(id);
     }
 
+    /** Gives the address of what an upgrade would bring. */
+    public static String upgrade(String id, String version) {
+        return installation(id) + "/upgrades/" + segment(version);
+    }
+
     /** Gets. */
     public JsonNode get(String path) {
         return http.send("GET", path, "", BodyPublishers.noBody(), token);

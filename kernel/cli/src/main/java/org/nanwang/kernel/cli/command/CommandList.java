@@ -17,7 +17,8 @@ final class CommandList {
         GROUPS.put("account", List.of("login", "logout", "token", "accounts", "roles", "clients"));
         GROUPS.put("release", List.of("submit", "releases", "approve", "refuse", "vendors", "keys"));
         GROUPS.put("installation",
-                List.of("install", "upgrade", "rollback", "retry", "uninstall", "installations"));
+                List.of("install", "preview", "rehearse", "upgrade", "rollback", "retry", "pin", "unpin", "uninstall",
+                        "installations"));
         GROUPS.put("look", List.of("regions", "audit"));
         GROUPS.put("build", List.of("dev", "build", "test", "bench"));
     }

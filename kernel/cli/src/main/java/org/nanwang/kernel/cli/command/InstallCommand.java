@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.nanwang.kernel.cli.client.NodeClient;
 import org.nanwang.kernel.cli.session.CliProblem;
@@ -31,12 +33,19 @@ final class InstallCommand extends RolloutCommand {
     @Option(names = "--configuration", paramLabel = "FILE", descriptionKey = "option.configuration")
     private Optional<Path> configuration;
 
+    @Option(names = "--grant", paramLabel = "PERMISSION", arity = "0..1", split = ",", fallbackValue = "",
+            descriptionKey = "option.grant")
+    private Set<String> granted;
+
     @Override
     public Integer call() {
         NodeClient node = nanwang().node();
         Map<String, Object> order = new HashMap<>(Map.of("app", app, "region", region,
                 "version", version.orElseGet(() -> newest(node))));
         configuration.ifPresent(file -> order.put("configuration", json(file)));
+        if (granted != null) {
+            order.put("permissions", permissions(granted));
+        }
         return follow(node, node.post("/platform/installations", order));
     }
 
@@ -46,6 +55,11 @@ final class InstallCommand extends RolloutCommand {
                 .map(release -> ReleaseVersion.parse(release.path("version").asText()))
                 .max(ReleaseVersion::compareTo).map(ReleaseVersion::toString)
                 .orElseThrow(() -> new CliProblem("problem.no-release", app));
+    }
+
+    /** An option without a value grants nothing. */
+    static List<String> permissions(Set<String> granted) {
+        return granted.stream().filter(name -> !name.isEmpty()).toList();
     }
 
     static JsonNode json(Path file) {

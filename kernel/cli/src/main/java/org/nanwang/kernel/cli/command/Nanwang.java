@@ -24,7 +24,8 @@ import picocli.CommandLine.ScopeType;
     LoginCommand.class, LogoutCommand.class, TokenCommand.class, RegionsCommand.class, SubmitCommand.class,
     ReleasesCommand.class, ApproveCommand.class, RefuseCommand.class, VendorsCommand.class, KeysCommand.class,
     InstallCommand.class, UpgradeCommand.class, RollbackCommand.class, RetryCommand.class, UninstallCommand.class,
-    InstallationsCommand.class, AuditCommand.class, SetupCommand.class, AccountsCommand.class, RolesCommand.class,
+    InstallationsCommand.class, PreviewCommand.class, RehearseCommand.class, PinCommand.class, UnpinCommand.class,
+    AuditCommand.class, SetupCommand.class, AccountsCommand.class, RolesCommand.class,
     ClientsCommand.class, SigningKeysCommand.class})
 public final class Nanwang implements Runnable {
 
