@@ -75,6 +75,8 @@ class JourneyIT {
                 (cd my-app && mvn -q package -Drevision=1.1.0)
                 ./nanwang --as vendor submit my-app/target/hello-1.1.0.jar
                 ./nanwang --as admin approve org.example.hello 1.1.0
+                ./nanwang --as operator-370811 preview 370811-hello 1.1.0
+                ./nanwang --as operator-370811 rehearse 370811-hello 1.1.0
                 ./nanwang --as operator-370811 upgrade 370811-hello 1.1.0
                 """);
         assertServing(RENCHENG, "1.1.0", "upgrade");
