@@ -16,8 +16,10 @@ import org.nanwang.kernel.identity.account.SqlDirectory;
 import org.nanwang.kernel.identity.account.SqlFailureStore;
 import org.nanwang.kernel.identity.account.Tries;
 import org.nanwang.kernel.identity.account.UnlockResource;
+import org.nanwang.kernel.identity.client.ClientBorder;
 import org.nanwang.kernel.identity.client.ClientStore;
 import org.nanwang.kernel.identity.client.Clients;
+import org.nanwang.kernel.identity.client.ClientsResource;
 import org.nanwang.kernel.identity.client.InstallationClients;
 import org.nanwang.kernel.identity.client.Registrar;
 import org.nanwang.kernel.identity.client.RegistrationResource;
@@ -28,6 +30,7 @@ import org.nanwang.kernel.identity.factor.OneTimeCodes;
 import org.nanwang.kernel.identity.factor.RecoveryCodes;
 import org.nanwang.kernel.identity.oauth.OAuth;
 import org.nanwang.kernel.identity.oauth.WellKnownResource;
+import org.nanwang.kernel.identity.registration.RegisterResource;
 import org.nanwang.kernel.identity.source.Arrivals;
 import org.nanwang.kernel.identity.source.Sources;
 import org.nanwang.kernel.identity.organisation.DepartmentSearch;
@@ -66,6 +69,7 @@ public final class IdentityModule implements AutoCloseable {
     private final Lockout lockout;
     private final Clients clients;
     private final InstallationClients installationClients;
+    private final ClientBorder clientBorder;
     private final Registrar registrar;
     private final OAuth oauth;
     private final Accounts accounts;
@@ -97,7 +101,8 @@ public final class IdentityModule implements AutoCloseable {
         this.city = regions.city().code().value();
         this.clients = new Clients(directory, stores.clients(), tokens::issuer);
         this.installationClients = new InstallationClients(clients, directory, vault, clock);
-        this.registrar = new Registrar(clients, regions);
+        this.clientBorder = new ClientBorder(desk.border());
+        this.registrar = new Registrar(accounts, clients, clientBorder, regions);
         Passkeys passkeys = new Passkeys(stores.sql(), vault, directory, config.issuer(), clock);
         this.factors = new Factors(config.secondFactor(), new OneTimeCodes(stores.sql(), vault, clock), passkeys,
                 new RecoveryCodes(stores.sql()), directory);
@@ -114,7 +119,7 @@ public final class IdentityModule implements AutoCloseable {
             FailureStore failures, Sql sql, Audit audit) {
 
         static Stores of(Sql sql, Audit audit) {
-            return new Stores(new SqlDirectory(sql, audit), new SqlClientStore(sql, audit), new SqlKeyStore(sql),
+            return new Stores(new SqlDirectory(sql, audit), new SqlClientStore(sql, audit), new SqlKeyStore(sql, audit),
                     new SqlRevocationStore(sql), new SqlFailureStore(sql), sql, audit);
         }
     }
@@ -164,8 +169,9 @@ public final class IdentityModule implements AutoCloseable {
     /** Gives the JAX-RS resources whose paths are below {@code /platform}. */
     public List<Object> platformResources() {
         List<Object> resources = new ArrayList<>(desk.resources());
-        resources.addAll(List.of(new SetupResource(setup()),
-                new RegistrationResource(registrar, desk.clientBorder()), new SigningKeysResource(tokens.keys(), directory, city), new UnlockResource(directory, lockout),
+        resources.addAll(List.of(new SetupResource(setup()), new ClientsResource(registrar, clientBorder),
+                new RegistrationResource(registrar), oauth.sessionsResource(desk.border()),
+                new SigningKeysResource(tokens.keys(), city, clock), new UnlockResource(directory, lockout),
                 new FactorResource(directory, factors, desk.granting())));
         return resources;
     }
@@ -177,7 +183,9 @@ public final class IdentityModule implements AutoCloseable {
 
     /** Gives the JAX-RS resources whose paths are below {@code /oauth2}. */
     public List<Object> oauthResources() {
-        return oauth.resources();
+        List<Object> all = new ArrayList<>(oauth.resources());
+        all.add(new RegisterResource(clients, registrar, identity()::caller, tokens));
+        return all;
     }
 
     /** Gives the JAX-RS resource whose paths are below {@code /account}. */

@@ -2,11 +2,10 @@ package org.nanwang.kernel.identity;
 
 import java.time.Clock;
 import java.util.List;
+import org.nanwang.kernel.identity.account.AccountBorder;
 import org.nanwang.kernel.identity.account.Accounts;
 import org.nanwang.kernel.identity.account.AppRoles;
 import org.nanwang.kernel.identity.account.Border;
-import org.nanwang.kernel.identity.account.ClientBorder;
-import org.nanwang.kernel.identity.account.ClientsResource;
 import org.nanwang.kernel.identity.account.Directory;
 import org.nanwang.kernel.identity.account.Granting;
 import org.nanwang.kernel.identity.account.Passwords;
@@ -24,7 +23,6 @@ import org.nanwang.kernel.regions.Regions;
 public final class PeopleDesk {
 
     private final PeopleStores stores;
-    private final Accounts accounts;
     private final Directory directory;
     private final Clock clock;
     private final Border border;
@@ -35,7 +33,6 @@ public final class PeopleDesk {
     PeopleDesk(PeopleStores stores, Accounts accounts, Directory directory, Passwords passwords, Regions regions,
             Clock clock) {
         this.stores = stores;
-        this.accounts = accounts;
         this.directory = directory;
         this.clock = clock;
         this.border = new Border(directory, regions);
@@ -67,13 +64,13 @@ public final class PeopleDesk {
         return granting;
     }
 
-    ClientBorder clientBorder() {
-        return new ClientBorder(directory, border, granting);
+    /** Gives who may administer which account. */
+    AccountBorder border() {
+        return new AccountBorder(directory, border, granting);
     }
 
     List<Object> resources() {
-        return List.of(new AccountsResource(people, stores.persons(), border),
-                new ClientsResource(accounts, directory, border, granting), new RolesResource(),
+        return List.of(new AccountsResource(people, stores.persons(), border), new RolesResource(),
                 new OrganisationsResource(organisations(), stores.organisations(), border),
                 new DepartmentsResource(departments(), stores.departments(), border),
                 new MeResource(stores.persons(), stores.organisations(), stores.departments()));

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.nanwang.kernel.identity.account.Account;
-import org.nanwang.kernel.identity.account.ClientsResource.MadeClient;
-import org.nanwang.kernel.identity.account.ClientsResource.NewClient;
+import org.nanwang.kernel.identity.client.ClientsResource.MadeClient;
+import org.nanwang.kernel.identity.client.ClientsResource.NewClient;
 import org.nanwang.kernel.identity.account.IdentityError;
 import org.nanwang.kernel.identity.account.SetupResource;
 import org.nanwang.sdk.error.Refusal;
@@ -44,7 +44,7 @@ class AccountsTest {
     @Test
     void aClientsSecretIsShownOnceAndKeptAsADigest() {
         MadeClient made = (MadeClient) house.clients()
-                .create(new NewClient("camera-7", List.of("device:370811"), null), house.admin()).getEntity();
+                .create(new NewClient("camera-7", List.of("device:370811"), null, null), house.admin()).getEntity();
         String kept = house.directory.secret(Account.Kind.CLIENT, "camera-7").orElseThrow();
         assertFalse(kept.contains(made.secret()));
         assertFalse(house.trail.toString().contains(made.secret()));

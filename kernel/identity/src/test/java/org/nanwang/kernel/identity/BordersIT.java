@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
-import org.nanwang.kernel.identity.account.ClientsResource;
+import org.nanwang.kernel.identity.client.ClientsResource;
 import org.nanwang.kernel.identity.account.IdentityError;
 import org.nanwang.kernel.identity.client.Registration;
 import org.nanwang.kernel.identity.client.RegistrationResource;

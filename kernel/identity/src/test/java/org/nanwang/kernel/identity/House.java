@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.nanwang.kernel.identity.account.Account;
 import org.nanwang.kernel.identity.account.Accounts;
-import org.nanwang.kernel.identity.account.ClientsResource;
+import org.nanwang.kernel.identity.client.ClientsResource;
 import org.nanwang.kernel.identity.account.Lockout;
 import org.nanwang.kernel.identity.account.Origin;
 import org.nanwang.kernel.identity.account.PasswordCost;

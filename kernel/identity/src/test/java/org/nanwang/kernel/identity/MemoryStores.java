@@ -2,6 +2,7 @@ package org.nanwang.kernel.identity;
 
 import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
+import org.nanwang.kernel.identity.account.Account;
 import org.nanwang.kernel.identity.account.Directory;
 import org.nanwang.kernel.identity.client.Client;
 import org.nanwang.kernel.identity.client.ClientStore;
+import org.nanwang.kernel.identity.client.NewRegistration;
 import org.nanwang.kernel.identity.token.KeyStore;
 import org.nanwang.kernel.identity.token.RevocationStore;
 import org.nanwang.kernel.observe.AuditEntry;
@@ -40,8 +43,9 @@ public final class MemoryStores implements KeyStore, RevocationStore, ClientStor
     }
 
     @Override
-    public void remove(String id) {
-        keys.removeIf(key -> key.id().equals(id));
+    public void replace(Collection<String> over, Kept next, AuditEntry entry) {
+        keys.removeIf(key -> over.contains(key.id()));
+        keys.add(next);
     }
 
     @Override
@@ -65,8 +69,18 @@ public final class MemoryStores implements KeyStore, RevocationStore, ClientStor
     }
 
     @Override
-    public void keep(String account, Client client, AuditEntry entry) {
-        clients.put(account, client);
+    public void add(NewRegistration made, List<AuditEntry> entries) {
+        throw new UnsupportedOperationException("this test has no database");
+    }
+
+    @Override
+    public void keep(Account account, Client client, AuditEntry entry) {
+        clients.put(account.id(), client);
+    }
+
+    @Override
+    public Optional<String> manager(String account) {
+        return Optional.empty();
     }
 
     @Override

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.nanwang.kernel.identity.account.ClientsResource;
 import org.nanwang.kernel.identity.account.PasswordCost;
+import org.nanwang.kernel.identity.client.ClientsResource;
 import org.nanwang.kernel.identity.client.Registration;
 import org.nanwang.kernel.identity.client.RegistrationResource;
 import org.nanwang.kernel.identity.factor.SecondFactor;
@@ -77,7 +77,7 @@ public final class OAuthCity implements AutoCloseable {
     /** Registers a client and gives its secret. */
     public String register(String id, boolean confidential, List<String> grants, List<String> audiences) {
         var made = (ClientsResource.MadeClient) the(ClientsResource.class)
-                .create(new ClientsResource.NewClient(id, List.of(), List.of("parking:report:370811")), admin).getEntity();
+                .create(new ClientsResource.NewClient(id, List.of(), List.of("parking:report:370811"), null), admin).getEntity();
         put(id, new Registration(new Registration.Name("小店", "Shop <i>"), "370811", confidential,
                 List.of(REDIRECT, "http://127.0.0.1/back"), List.of("https://shop.example/bye"), null, grants,
                 List.of("parking:*:370811"), audiences, null, null));

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nanwang.kernel.identity.account.ClientsResource.MadeClient;
-import org.nanwang.kernel.identity.account.ClientsResource.NewClient;
+import org.nanwang.kernel.identity.client.ClientsResource.MadeClient;
+import org.nanwang.kernel.identity.client.ClientsResource.NewClient;
 import org.nanwang.kernel.observe.AuditEntry;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.people.Caller;
@@ -35,7 +35,7 @@ class TokenEndpointTest {
         house = new House(data);
         house.add("zhang.san", PASSWORD, "county-operator:370811");
         secret = ((MadeClient) house.clients()
-                .create(new NewClient("camera", List.of("device:370811"), null), house.admin()).getEntity()).secret();
+                .create(new NewClient("camera", List.of("device:370811"), null, null), house.admin()).getEntity()).secret();
     }
 
     @AfterEach

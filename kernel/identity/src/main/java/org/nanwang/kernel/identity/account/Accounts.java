@@ -68,7 +68,7 @@ public final class Accounts {
         if (!work.add(account, secret)) {
             throw new Refusal(IdentityError.ACCOUNT_EXISTS, account.name());
         }
-        work.audit(entry(who, account, "create", Map.of(), described(account)));
+        work.audit(created(who, account));
     }
 
     /**
@@ -77,7 +77,7 @@ public final class Accounts {
      * @param check refuses, if it has to
      * @throws Refusal {@code account-unknown}
      */
-    void remove(String who, Account.Kind kind, String name, Consumer<Account> check) {
+    public void remove(String who, Account.Kind kind, String name, Consumer<Account> check) {
         directory.together(work -> {
             Account account = work.find(kind, name)
                     .orElseThrow(() -> new Refusal(IdentityError.ACCOUNT_UNKNOWN, name));
@@ -94,7 +94,12 @@ public final class Accounts {
         }
     }
 
-    private AuditEntry entry(
+    /** Tells the audit trail of a new account. */
+    public static AuditEntry created(String who, Account account) {
+        return entry(who, account, "create", Map.of(), described(account));
+    }
+
+    private static AuditEntry entry(
             String who, Account account, String verb, Map<String, String> before, Map<String, String> after) {
         String subject = account.kind() == Account.Kind.PERSON ? "account" : "client";
         return new AuditEntry(who, subject + ":" + verb, account.name(), Optional.of(account.region()), before, after);

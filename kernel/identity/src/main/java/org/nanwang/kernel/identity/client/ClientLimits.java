@@ -36,6 +36,13 @@ public record ClientLimits(Set<String> grants, Set<String> scopes, Set<String> a
         return scope.stream().allMatch(word -> STANDARD.contains(word) || permitted.allow(word));
     }
 
+    /** Tells whether these allow nothing that others do not. */
+    boolean within(ClientLimits others) {
+        boolean places = others.audiences.isEmpty() || !audiences.isEmpty()
+                && audiences.stream().allMatch(place -> others.audiences.stream().anyMatch(allowed -> within(place, allowed)));
+        return places && others.grants.containsAll(grants) && others.allowScope(List.copyOf(scopes));
+    }
+
     /**
      * Chooses where a token is good.
      *

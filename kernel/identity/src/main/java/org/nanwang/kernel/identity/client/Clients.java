@@ -1,9 +1,11 @@
 package org.nanwang.kernel.identity.client;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.nanwang.kernel.identity.account.Account;
 import org.nanwang.kernel.identity.account.Directory;
+import org.nanwang.kernel.identity.account.Secrets;
 import org.nanwang.kernel.observe.AuditEntry;
 
 /** Finds clients: registered ones, plain machines, and the platform's own command line. */
@@ -44,6 +46,15 @@ public final class Clients {
     }
 
     void keep(Account account, Client client, AuditEntry entry) {
-        store.keep(account.id(), client, entry);
+        store.keep(account, client, entry);
+    }
+
+    void add(NewRegistration made, List<AuditEntry> entries) {
+        store.add(made, entries);
+    }
+
+    /** Tells whether a secret manages a registration. */
+    public boolean manages(Account account, String secret) {
+        return store.manager(account.id()).filter(digest -> Secrets.matches(digest, secret)).isPresent();
     }
 }

@@ -61,6 +61,11 @@ public final class InstallationClients {
         this.clock = clock;
     }
 
+    /** Tells whether a client_id is one of an installation's. */
+    static boolean keeps(String id) {
+        return !id.isEmpty() && Character.isDigit(id.charAt(0));
+    }
+
     /** Gives the client_id of an installation's page. */
     public static String pageOf(InstallationId id) {
         return id + ".page";

@@ -1,128 +1,144 @@
 package org.nanwang.kernel.identity.client;
 
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.oauth2.sdk.GrantType;
-import java.text.ParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.nanwang.kernel.identity.account.Account;
-import org.nanwang.kernel.identity.account.Grants;
+import org.nanwang.kernel.identity.account.Accounts;
+import org.nanwang.kernel.identity.account.Body;
 import org.nanwang.kernel.identity.account.IdentityError;
+import org.nanwang.kernel.identity.account.Secrets;
 import org.nanwang.kernel.observe.AuditEntry;
 import org.nanwang.kernel.regions.Regions;
 import org.nanwang.sdk.error.Refusal;
+import org.nanwang.sdk.people.Caller;
 import org.nanwang.sdk.region.RegionCode;
 
-/** Writes down what clients may do, after a hard look. */
+/** Makes, changes and removes clients, for whoever may in their regions. */
 public final class Registrar {
 
-    private static final Set<String> GRANTS = Set.of("authorization_code", "refresh_token", "client_credentials",
-            GrantType.DEVICE_CODE.getValue(), GrantType.TOKEN_EXCHANGE.getValue());
-    /** Grants of clients that can keep a secret. */
-    private static final Set<String> CONFIDENTIAL = Set.of("client_credentials", GrantType.TOKEN_EXCHANGE.getValue());
-    private static final int MOST = 50;
-
+    private final Secrets secrets = new Secrets();
+    private final Accounts accounts;
     private final Clients clients;
-    private final Regions regions;
+    private final ClientBorder border;
+    private final RegistrationReader reader;
 
-    /** Works on the clients there are. */
-    public Registrar(Clients clients, Regions regions) {
-        this.clients = clients;
-        this.regions = regions;
+    /** A client that was just made. */
+    public record Made(Account account, Registration registration) {
     }
 
-    Registration find(String id) {
-        return clients.find(id).map(Registration::of)
-                .orElseThrow(() -> new Refusal(IdentityError.ACCOUNT_UNKNOWN, id));
+    /** Works on the clients there are. */
+    public Registrar(Accounts accounts, Clients clients, ClientBorder border, Regions regions) {
+        this.accounts = accounts;
+        this.clients = clients;
+        this.border = border;
+        this.reader = new RegistrationReader(regions);
+    }
+
+    /** Makes a machine that has a secret and no registration yet. */
+    ClientsResource.MadeClient create(Caller caller, ClientsResource.NewClient body) {
+        ClientsResource.NewClient asked = Body.present(body, "id");
+        String id = Body.present(asked.id(), "id");
+        RegionCode home = border.border().home(caller, asked.region());
+        Account account = border.border().watch(caller, ClientBorder.CREATE, id, Optional.of(home), () ->
+                newcomer(caller, id, home, Body.list(asked.roles()), Body.list(asked.permissions())));
+        String secret = secrets.clientSecret();
+        accounts.add(caller.name(), account, Optional.of(Secrets.digest(secret)));
+        return new ClientsResource.MadeClient(id, secret);
+    }
+
+    /**
+     * Makes a client with a registration.
+     *
+     * @param secret what it signs in with; empty if it is public, or signs with a key
+     * @param manager the token that manages its registration
+     */
+    public Made create(Caller caller, String id, Registration asked, Optional<String> secret, String manager) {
+        RegionCode home = border.border().home(caller, asked.region());
+        return border.border().watch(caller, ClientBorder.CREATE, id, Optional.of(home), () -> {
+            Account account = newcomer(caller, id, home, List.of(), List.of());
+            Client client = reader.read(id, asked.orIn(home));
+            border.requireWithin(caller, client);
+            Registration made = Registration.of(client);
+            clients.add(NewRegistration.of(account, client, secret, manager), List.of(Accounts.created(caller.name(), account),
+                    new AuditEntry(caller.name(), "client:register", id, Optional.of(home), Map.of(), made.told())));
+            return new Made(account, made);
+        });
+    }
+
+    /** Finds what a client may do. */
+    public Registration find(Caller caller, String id) {
+        border.require(caller, ClientBorder.READ, id);
+        return find(id);
+    }
+
+    /** Finds what a client may do, for the client itself. */
+    public Registration find(String id) {
+        return Registration.of(registered(id));
     }
 
     /** Registers a client that has an account, in place of what was registered before. */
-    Registration register(String who, String id, Registration asked) {
-        Account account = clients.account(id).filter(found -> !id.equals(Client.COMMAND_LINE))
-                .orElseThrow(() -> new Refusal(IdentityError.ACCOUNT_UNKNOWN, id));
-        if (asked == null || asked.name() == null || asked.name().zh() == null || asked.name().en() == null) {
-            throw new Refusal(IdentityError.BODY_MISSING, "name.zh, name.en");
+    public Registration register(Caller caller, String id, Registration asked) {
+        Account account = own(border.require(caller, ClientBorder.CREATE, id));
+        Client client = reader.read(id, Body.present(asked, "name.zh, name.en").orIn(account.region()));
+        return border.border().watch(caller, ClientBorder.CREATE, id, Optional.of(account.region()), () -> {
+            border.requireWithin(caller, client);
+            return keep(caller.name(), account, client);
+        });
+    }
+
+    /** Lets a client change its own registration, which never widens what it may. */
+    public Registration change(String id, Registration asked) {
+        Account account = own(account(id));
+        Client before = registered(id);
+        Client client = reader.read(id, asked.orIn(account.region()));
+        if (!client.name().region().equals(Optional.of(account.region())) || !client.limits().within(before.limits())
+                || !client.addresses().serves().equals(before.addresses().serves())) {
+            throw new Refusal(IdentityError.REGISTRATION_WIDER, id);
         }
-        Registration before = find(id);
-        Client client = new Client(id, !asked.confidential(),
-                new ClientName(text(asked.name().en(), "name.en"), text(asked.name().zh(), "name.zh"), region(asked)),
-                addresses(asked), limits(asked), keys(asked));
+        return keep(id, account, client);
+    }
+
+    /** Removes a client; all its tokens end at once. */
+    public void remove(Caller caller, String id) {
+        own(border.require(caller, ClientBorder.REMOVE, id));
+        accounts.remove(caller.name(), Account.Kind.CLIENT, id,
+                found -> border.requireAt(caller, ClientBorder.REMOVE, found));
+    }
+
+    /** Lets a client remove itself. */
+    public void leave(String id) {
+        accounts.remove(id, Account.Kind.CLIENT, own(account(id)).name(), found -> { });
+    }
+
+    private Account newcomer(Caller caller, String id, RegionCode home, List<String> roles, List<String> permissions) {
+        caller.require(ClientBorder.CREATE + ":" + home);
+        Account account = accounts.draft(Account.Kind.CLIENT, id, roles, permissions).movedTo(home);
+        border.requireGiven(caller, account);
+        return account;
+    }
+
+    private Registration keep(String who, Account account, Client client) {
         Registration after = Registration.of(client);
-        clients.keep(account, client, new AuditEntry(who, "client:register", id,
-                Optional.of(regions.city().code()), before.told(), after.told()));
+        RegionCode home = client.name().region().orElse(account.region());
+        clients.keep(account.movedTo(home), client, new AuditEntry(who, "client:register", client.id(), Optional.of(home),
+                Registration.of(registered(client.id())).told(), after.told()));
         return after;
     }
 
-    private Optional<RegionCode> region(Registration asked) {
-        return Optional.ofNullable(asked.region()).map(code -> {
-            if (!code.matches("\\d{6}(\\d{3}){0,2}") || regions.find(new RegionCode(code)).isEmpty()) {
-                throw new Refusal(IdentityError.ROLE_REGION, code);
-            }
-            return new RegionCode(code);
-        });
+    private Client registered(String id) {
+        return clients.find(id).orElseThrow(() -> new Refusal(IdentityError.ACCOUNT_UNKNOWN, id));
     }
 
-    private static ClientAddresses addresses(Registration asked) {
-        boolean own = !asked.confidential();
-        Set<String> redirects = set(asked.redirectUris(), "redirectUris");
-        Set<String> afterLogout = set(asked.logoutUris(), "logoutUris");
-        redirects.forEach(uri -> Redirects.require(uri, own));
-        afterLogout.forEach(uri -> Redirects.require(uri, own));
-        Optional<String> backChannel = Optional.ofNullable(asked.backChannelLogoutUri());
-        backChannel.ifPresent(uri -> Redirects.require(uri, false));
-        return new ClientAddresses(redirects, afterLogout, backChannel, serves(asked));
+    private Account account(String id) {
+        return clients.account(id).orElseThrow(() -> new Refusal(IdentityError.ACCOUNT_UNKNOWN, id));
     }
 
-    private static Optional<String> serves(Registration asked) {
-        return Optional.ofNullable(asked.address()).map(Registrar::path);
-    }
-
-    private static ClientLimits limits(Registration asked) {
-        Set<String> grants = set(asked.grantTypes(), "grantTypes");
-        grants.stream().filter(grant -> !GRANTS.contains(grant)
-                || !asked.confidential() && CONFIDENTIAL.contains(grant)).findFirst().ifPresent(grant -> {
-                    throw new Refusal(IdentityError.GRANT_UNFIT, grant, new TreeSet<>(GRANTS));
-                });
-        Set<String> scopes = set(asked.permissions(), "permissions");
-        scopes.stream().filter(scope -> !Grants.readable(scope)).findFirst().ifPresent(scope -> {
-            throw new Refusal(IdentityError.PERMISSION_MALFORMED, scope);
-        });
-        Set<String> audiences = set(asked.audiences(), "audiences");
-        audiences.forEach(Registrar::path);
-        return new ClientLimits(grants, scopes, audiences);
-    }
-
-    private static String path(String path) {
-        if (!path.matches("(/[A-Za-z0-9][A-Za-z0-9._~-]*)+/?")) {
-            throw new Refusal(IdentityError.AUDIENCE_UNFIT, path);
+    /** Refuses a client that the platform keeps. */
+    private static Account own(Account account) {
+        if (InstallationClients.keeps(account.name())) {
+            throw new Refusal(IdentityError.CLIENT_KEPT, account.name());
         }
-        return path;
-    }
-
-    private static Optional<String> keys(Registration asked) {
-        return Optional.ofNullable(asked.keys()).map(text -> {
-            try {
-                return JWKSet.parse(text).toPublicJWKSet().toString(true);
-            } catch (ParseException e) {
-                throw new Refusal(e, IdentityError.KEYS_UNFIT);
-            }
-        });
-    }
-
-    private static Set<String> set(List<String> texts, String name) {
-        List<String> all = Registration.present(texts);
-        if (all.size() > MOST || all.stream().anyMatch(text -> text == null || text.length() > 500)) {
-            throw new Refusal(IdentityError.BODY_MISSING, name);
-        }
-        return Set.copyOf(all);
-    }
-
-    private static String text(String text, String name) {
-        if (text.isBlank() || text.length() > 100) {
-            throw new Refusal(IdentityError.BODY_MISSING, name);
-        }
-        return text.strip();
+        return account;
     }
 }

@@ -28,13 +28,20 @@ public record Registration(Name name, String region, boolean confidential, List<
     public record Name(String zh, String en) {
     }
 
-    static Registration of(Client client) {
+    /** Writes what a client is. */
+    public static Registration of(Client client) {
         return new Registration(new Name(client.name().zh(), client.name().en()),
                 client.name().region().map(RegionCode::value).orElse(null), !client.open(),
                 sorted(client.addresses().redirects()), sorted(client.addresses().afterLogout()),
                 client.addresses().backChannel().orElse(null), sorted(client.limits().grants()),
                 sorted(client.limits().scopes()), sorted(client.limits().audiences()), client.keys().orElse(null),
                 client.addresses().serves().orElse(null));
+    }
+
+    /** Gives the same in a region, unless one is named. */
+    Registration orIn(RegionCode home) {
+        return region != null ? this : new Registration(name, home.value(), confidential, redirectUris, logoutUris,
+                backChannelLogoutUri, grantTypes, permissions, audiences, keys, address);
     }
 
     /** Gives what the audit trail is told. */

@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.nanwang.kernel.identity.account.Account;
+import org.nanwang.kernel.identity.account.IdentityError;
+import org.nanwang.kernel.identity.account.SqlDirectory;
 import org.nanwang.kernel.observe.Audit;
 import org.nanwang.kernel.observe.AuditEntry;
 import org.nanwang.kernel.storage.Sql;
+import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.region.RegionCode;
 
 /** Keeps registrations in the kernel's schema. */
@@ -30,15 +34,31 @@ public final class SqlClientStore implements ClientStore {
     }
 
     @Override
-    public void keep(String account, Client client, AuditEntry entry) {
+    public void add(NewRegistration made, List<AuditEntry> entries) {
         sql.transaction(work -> {
-            if (client.open()) {
-                work.update("update account set secret = null where id = ?", account);
+            if (!new SqlDirectory(work, audit).add(made.account(), made.secret())) {
+                throw new Refusal(IdentityError.ACCOUNT_EXISTS, made.account().name());
             }
-            work.update("delete from client where account = ?", account);
-            audit.record(work, entry);
-            return insert(work, account, client);
+            entries.forEach(entry -> audit.record(work, entry));
+            insert(work, made.account().id(), made.client());
+            return work.update("update client set manager = ? where account = ?", made.manager(), made.account().id());
         });
+    }
+
+    @Override
+    public void keep(Account account, Client client, AuditEntry entry) {
+        sql.transaction(work -> {
+            work.update("update account set region = ?, secret = case when ? then null else secret end where id = ?",
+                    account.region().value(), client.open(), account.id());
+            audit.record(work, entry);
+            return insert(work, account.id(), client);
+        });
+    }
+
+    @Override
+    public Optional<String> manager(String account) {
+        return sql.one("select manager from client where account = ? and manager is not null",
+                row -> row.getString("manager"), account);
     }
 
     @Override
@@ -51,7 +71,11 @@ public final class SqlClientStore implements ClientStore {
     private static int insert(Sql work, String account, Client client) {
         return work.update("""
                 insert into client (account, name_en, name_zh, region, open, keys, redirects, after_logout, back_channel,
-                    grants, scopes, audiences, serves) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    grants, scopes, audiences, serves) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (account) do update set name_en = excluded.name_en, name_zh = excluded.name_zh,
+                    region = excluded.region, open = excluded.open, keys = excluded.keys, redirects = excluded.redirects,
+                    after_logout = excluded.after_logout, back_channel = excluded.back_channel, grants = excluded.grants,
+                    scopes = excluded.scopes, audiences = excluded.audiences, serves = excluded.serves""",
                 account, client.name().en(), client.name().zh(),
                 client.name().region().map(RegionCode::value).orElse(null), client.open(), client.keys().orElse(null),
                 array(client.addresses().redirects()), array(client.addresses().afterLogout()),

@@ -2,6 +2,7 @@ package org.nanwang.kernel.identity.oauth;
 
 import java.time.Clock;
 import java.util.List;
+import org.nanwang.kernel.identity.account.AccountBorder;
 import org.nanwang.kernel.identity.account.Directory;
 import org.nanwang.kernel.identity.account.Lockout;
 import org.nanwang.kernel.identity.account.SignIn;
@@ -22,6 +23,7 @@ import org.nanwang.kernel.identity.page.PermissionWords;
 import org.nanwang.kernel.identity.session.Csrf;
 import org.nanwang.kernel.identity.session.HalfSignIns;
 import org.nanwang.kernel.identity.session.KnownBrowsers;
+import org.nanwang.kernel.identity.session.SessionList;
 import org.nanwang.kernel.identity.session.Sessions;
 import org.nanwang.kernel.identity.source.Arrivals;
 import org.nanwang.kernel.identity.source.Attempts;
@@ -108,6 +110,11 @@ public final class OAuth implements AutoCloseable {
                 new LogoutResource(people.clients(), signOut(), csrf(), pages(), tokens.access()),
                 new UserInfoResource(tokens.verified(), idTokens), new StyleResource(),
                 new PasskeyResource(people.factors().passkeys(), tokens.access()), sources(reader));
+    }
+
+    /** Gives the JAX-RS resource that shows and ends sessions to those who look after people. */
+    public Object sessionsResource(AccountBorder border) {
+        return new SessionsResource(new SessionList(sql, clock), border, signOut());
     }
 
     /** Gives the JAX-RS resource whose paths are below {@code /account}. */

@@ -89,6 +89,7 @@ public final class WellKnownResource {
 
     private static void addresses(OIDCProviderMetadata metadata, String oauth) {
         metadata.setAuthorizationEndpointURI(URI.create(oauth + "authorize"));
+        metadata.setRegistrationEndpointURI(URI.create(oauth + "register"));
         metadata.setTokenEndpointURI(URI.create(oauth + "token"));
         metadata.setUserInfoEndpointURI(URI.create(oauth + "userinfo"));
         metadata.setRevocationEndpointURI(URI.create(oauth + "revoke"));

@@ -15,7 +15,7 @@ import org.nanwang.kernel.storage.Sql;
 public final class Sessions {
 
     private static final Duration LONGEST = Duration.ofHours(12);
-    private static final Duration IDLE = Duration.ofHours(2);
+    static final Duration IDLE = Duration.ofHours(2);
     private static final Duration NOTED = Duration.ofMinutes(5);
     private static final String SELECT =
             "select id, account, proofs, address, agent, signed_in_at, used_at from session where ends_at > ? and used_at > ? and ";

@@ -1,7 +1,9 @@
 package org.nanwang.kernel.identity.token;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import org.nanwang.kernel.observe.AuditEntry;
 
 /** Where the keys that sign tokens are kept. Private halves go in and out sealed. */
 public interface KeyStore {
@@ -22,5 +24,6 @@ public interface KeyStore {
     /** Adds a key. @return false if another node has just added the first one, and this was to be it */
     boolean add(Kept key, boolean first);
 
-    void remove(String id);
+    /** Adds a key, removes others and writes it all in the audit trail, or does nothing. */
+    void replace(Collection<String> over, Kept next, AuditEntry entry);
 }

@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.nanwang.kernel.observe.AuditEntry;
 
 /**
  * The keys that sign tokens. A new key is shown for a while before it signs, so that whoever remembers our keys has it by
@@ -61,9 +63,14 @@ public final class SigningKeys {
         return new JWKSet(keys().stream().<JWK>map(key -> key.key().toPublicJWK()).toList());
     }
 
-    /** Lists the keys whose tokens may still be good, or will be. */
+    /** Lists the keys whose tokens may still be good, or will be, the one that signs last at the end. */
     List<SigningKey> list() {
         return keys();
+    }
+
+    /** Tells when a key stops to sign: when its successor takes over, or by itself. */
+    Instant signsUntil(SigningKey key) {
+        return successor(key, keys()).orElse(key.signsFrom().plus(SIGNS_FOR).plus(SHOWN_FIRST));
     }
 
     /** Gives what an ID token of ours says, even when it has expired; empty if it is not ours, or too old to tell. */
@@ -80,13 +87,18 @@ public final class SigningKeys {
         }
     }
 
-    /** Makes a new key, which takes over after a while, and removes those whose tokens have all expired. */
-    public String rotate() {
+    /**
+     * Makes a new key, which takes over after a while, and removes those whose tokens have all expired.
+     *
+     * @param entry words what the audit trail is told of the new key's id
+     */
+    public String rotate(Function<String, AuditEntry> entry) {
         List<SigningKey> all = read();
-        all.stream().filter(key -> over(key, all)).forEach(key -> store.remove(key.key().getKeyID()));
-        String id = add(clock.instant().plus(SHOWN_FIRST), false);
+        KeyStore.Kept next = sealed(clock.instant().plus(SHOWN_FIRST));
+        store.replace(all.stream().filter(key -> over(key, all)).map(key -> key.key().getKeyID()).toList(), next,
+                entry.apply(next.id()));
         known = new Known(List.of(), Instant.MIN);
-        return id;
+        return next.id();
     }
 
     private List<SigningKey> keys() {
@@ -122,14 +134,20 @@ public final class SigningKeys {
 
     /** A key is over when its successor has signed for as long as a token lasts. */
     private boolean over(SigningKey key, List<SigningKey> all) {
-        return all.stream().map(SigningKey::signsFrom).filter(from -> from.isAfter(key.signsFrom())).findFirst()
-                .map(from -> !clock.instant().isBefore(from.plus(AccessTokens.LIFETIME).plus(REMEMBERED))).orElse(false);
+        return successor(key, all).map(from -> !clock.instant().isBefore(from.plus(AccessTokens.LIFETIME).plus(REMEMBERED))).orElse(false);
     }
 
-    private String add(Instant signsFrom, boolean first) {
+    private static Optional<Instant> successor(SigningKey key, List<SigningKey> all) {
+        return all.stream().map(SigningKey::signsFrom).filter(from -> from.isAfter(key.signsFrom())).findFirst();
+    }
+
+    private void add(Instant signsFrom, boolean first) {
+        store.add(sealed(signsFrom), first);
+    }
+
+    private KeyStore.Kept sealed(Instant signsFrom) {
         ECKey key = make();
-        store.add(new KeyStore.Kept(key.getKeyID(), vault.seal(PURPOSE, key.toJSONString()), signsFrom), first);
-        return key.getKeyID();
+        return new KeyStore.Kept(key.getKeyID(), vault.seal(PURPOSE, key.toJSONString()), signsFrom);
     }
 
     private SigningKey opened(KeyStore.Kept kept) {

@@ -6,11 +6,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.nanwang.kernel.identity.account.Directory;
 import org.nanwang.kernel.observe.AuditEntry;
 import org.nanwang.sdk.people.Caller;
 import org.nanwang.sdk.region.RegionCode;
@@ -21,18 +21,23 @@ import org.nanwang.sdk.region.RegionCode;
 public final class SigningKeysResource {
 
     private final SigningKeys keys;
-    private final Directory directory;
     private final String city;
+    private final Clock clock;
 
     /** Serves for a city. */
-    public SigningKeysResource(SigningKeys keys, Directory directory, String city) {
+    public SigningKeysResource(SigningKeys keys, String city, Clock clock) {
         this.keys = keys;
-        this.directory = directory;
         this.city = city;
+        this.clock = clock;
     }
 
-    /** A key by its id, and when it began or will begin to sign. */
-    public record KeyItem(String id, Instant signsFrom) {
+    /**
+     * A key without its private half.
+     *
+     * @param id its {@code kid}
+     * @param state {@code shown} before it signs, {@code signing}, or {@code verifying} until its last token has expired
+     */
+    public record KeyItem(String id, String state, Instant signsFrom, Instant signsUntil) {
     }
 
     /** All keys whose tokens may still be good; there is never a second page. */
@@ -41,18 +46,23 @@ public final class SigningKeysResource {
 
     @GET
     public KeyPage list(@Context Caller caller) {
-        caller.require("node:read:" + city);
-        return new KeyPage(keys.list().stream()
-                .map(key -> new KeyItem(key.key().getKeyID(), key.signsFrom())).toList(), Optional.empty());
+        caller.require("signing-key:read:" + city);
+        String signer = keys.signer().getKeyID();
+        return new KeyPage(keys.list().stream().map(key -> item(key, signer)).toList(), Optional.empty());
     }
 
     /** Makes a new key, which takes over in some minutes. */
     @POST
     public KeyPage rotate(@Context Caller caller) {
-        caller.require("node:rotate-keys:" + city);
-        String id = keys.rotate();
-        directory.audit(new AuditEntry(caller.name(), "signing-key:rotate", id, Optional.of(new RegionCode(city)),
+        caller.require("signing-key:rotate:" + city);
+        keys.rotate(id -> new AuditEntry(caller.name(), "signing-key:rotate", id, Optional.of(new RegionCode(city)),
                 Map.of(), Map.of("id", id)));
         return list(caller);
+    }
+
+    private KeyItem item(SigningKey key, String signer) {
+        String id = key.key().getKeyID();
+        String state = id.equals(signer) ? "signing" : key.signsFrom().isAfter(clock.instant()) ? "shown" : "verifying";
+        return new KeyItem(id, state, key.signsFrom(), keys.signsUntil(key));
     }
 }

@@ -1,16 +1,21 @@
 package org.nanwang.kernel.identity.token;
 
+import java.util.Collection;
 import java.util.List;
+import org.nanwang.kernel.observe.Audit;
+import org.nanwang.kernel.observe.AuditEntry;
 import org.nanwang.kernel.storage.Sql;
 
 /** Keeps the keys in the kernel's schema, where all nodes of a cluster find them. */
 public final class SqlKeyStore implements KeyStore {
 
     private final Sql sql;
+    private final Audit audit;
 
-    /** Works on the kernel's schema. */
-    public SqlKeyStore(Sql sql) {
+    /** Works on the kernel's schema and writes to this trail. */
+    public SqlKeyStore(Sql sql, Audit audit) {
         this.sql = sql;
+        this.audit = audit;
     }
 
     @Override
@@ -32,7 +37,12 @@ public final class SqlKeyStore implements KeyStore {
     }
 
     @Override
-    public void remove(String id) {
-        sql.update("delete from signing_key where id = ?", id);
+    public void replace(Collection<String> over, Kept next, AuditEntry entry) {
+        sql.transaction(work -> {
+            work.update("delete from signing_key where id = any (?::text[])", (Object) over.toArray(String[]::new));
+            audit.record(work, entry);
+            return work.update("insert into signing_key (id, sealed, signs_from) values (?, ?, ?)",
+                    next.id(), next.sealed(), next.signsFrom());
+        });
     }
 }

@@ -1,7 +1,7 @@
 alter table client add column serves text;
 comment on column client.serves is 'path of this node where the client itself answers: tokens made for it may be exchanged by it';
-alter table client add column keeper text;
-comment on column client.keeper is 'digest of the token that manages the registration (RFC 7592)';
+alter table client add column manager text;
+comment on column client.manager is 'digest of the token that manages the registration (RFC 7592)';
 create index authorized_client on authorized (client);
 create table logout_delivery (
     id text primary key,

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nanwang.kernel.identity.FakeClock;
 import org.nanwang.kernel.identity.MemoryStores;
+import org.nanwang.kernel.observe.AuditEntry;
 
 class SigningKeysTest {
 
@@ -42,7 +44,7 @@ class SigningKeysTest {
         Deque<String> alive = new ArrayDeque<>();
         for (int step = 0; step < 500; step++) {
             if (step % 97 == 0) {
-                (step % 2 == 0 ? keys : otherNodes).rotate();
+                (step % 2 == 0 ? keys : otherNodes).rotate(SigningKeysTest::entry);
             }
             alive.add(tokens.make("id", "client", Optional.empty()));
             other.verify(alive.peekFirst());
@@ -64,7 +66,7 @@ class SigningKeysTest {
             }
         })).toArray(CompletableFuture[]::new);
         for (int i = 0; i < 20; i++) {
-            keys.rotate();
+            keys.rotate(SigningKeysTest::entry);
         }
         CompletableFuture.allOf(callers).get();
     }
@@ -72,7 +74,7 @@ class SigningKeysTest {
     @Test
     void aNewKeyIsShownFirstAndSignsLater() {
         String old = keys.signer().getKeyID();
-        String fresh = keys.rotate();
+        String fresh = keys.rotate(SigningKeysTest::entry);
         assertEquals(old, keys.signer().getKeyID());
         assertEquals(2, keys.publicKeys().getKeys().size());
         clock.advance(SigningKeys.SHOWN_FIRST);
@@ -82,12 +84,12 @@ class SigningKeysTest {
     @Test
     void anOldKeyIsShownUntilItsLastTokenHasExpiredAndThenRemoved() {
         String old = keys.signer().getKeyID();
-        keys.rotate();
+        keys.rotate(SigningKeysTest::entry);
         clock.advance(SigningKeys.SHOWN_FIRST.plus(AccessTokens.LIFETIME));
         assertEquals(2, keys.publicKeys().getKeys().size());
         clock.advance(SigningKeys.REMEMBERED);
         assertFalse(keys.publicKeys().getKeys().stream().map(JWK::getKeyID).anyMatch(old::equals));
-        keys.rotate();
+        keys.rotate(SigningKeysTest::entry);
         assertFalse(stores.all().stream().map(KeyStore.Kept::id).anyMatch(old::equals));
     }
 
@@ -107,6 +109,10 @@ class SigningKeysTest {
         assertFalse(keys.publicKeys().toString(false).contains("\"d\":"));
         SigningKeys stranger = new SigningKeys(stores, Vault.open(folder.resolve("other")), clock);
         assertThrows(IllegalStateException.class, stranger::signer);
+    }
+
+    private static AuditEntry entry(String id) {
+        return new AuditEntry("admin", "signing-key:rotate", id, Optional.empty(), Map.of(), Map.of());
     }
 
     private SigningKeys keys() {
