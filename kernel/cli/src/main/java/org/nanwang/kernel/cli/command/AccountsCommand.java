@@ -11,6 +11,7 @@ import org.nanwang.kernel.cli.session.CliProblem;
 import org.nanwang.kernel.cli.session.Secrets;
 import org.nanwang.kernel.cli.text.Table;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,8 +24,8 @@ final class AccountsCommand extends NodeCommand {
     @Parameters(paramLabel = "NAME", arity = "0..1", descriptionKey = "parameter.account")
     private Optional<String> name;
 
-    @Option(names = "--region", paramLabel = "CODE", descriptionKey = "option.region")
-    private Optional<String> region;
+    @Mixin
+    private Homes homes;
 
     @Option(names = "--role", paramLabel = "ROLE", descriptionKey = "option.role-held")
     private Optional<String> role;
@@ -35,8 +36,7 @@ final class AccountsCommand extends NodeCommand {
             JsonNode account = nanwang().node().get(address(name.get()));
             return show(account, () -> lines(account));
         }
-        Map<String, String> query = new HashMap<>();
-        region.ifPresent(code -> query.put("region", code));
+        Map<String, String> query = homes.query();
         role.ifPresent(text -> query.put("role", text));
         JsonNode accounts = nanwang().node().list(ACCOUNTS, query);
         return showList(accounts, () -> {
@@ -102,6 +102,19 @@ final class AccountsCommand extends NodeCommand {
         return show(answer, () -> List.of(texts().get("said.account-unlocked", unlocked)));
     }
 
+    @Command(name = "remove-second-factor")
+    int removeSecondFactor(@Parameters(paramLabel = "NAME", descriptionKey = "parameter.account") String helped) {
+        JsonNode answer = nanwang().node().delete(address(helped) + "/second-factor");
+        return show(answer, () -> List.of(texts().get("said.factor-removed", helped)));
+    }
+
+    @Command(name = "verify")
+    int verify(@Parameters(index = "0", paramLabel = "NAME", descriptionKey = "parameter.account") String verified,
+            @Parameters(index = "1", paramLabel = "LEVEL", descriptionKey = "parameter.level") int level) {
+        JsonNode account = nanwang().node().put(address(verified) + "/real-name-level", Map.of("level", level));
+        return show(account, () -> List.of(texts().get("said.verified", verified, level)));
+    }
+
     @Command(name = "remove")
     int remove(@Parameters(paramLabel = "NAME", descriptionKey = "parameter.account") String removed) {
         JsonNode answer = nanwang().node().delete(address(removed));
@@ -122,27 +135,14 @@ final class AccountsCommand extends NodeCommand {
     }
 
     private List<String> lines(JsonNode account) {
-        Table table = new Table("", "");
-        row(table, "account", account.path("name").asText());
-        row(table, "name", account.path("displayName").asText(""));
-        row(table, "region", account.path("region").asText(""));
-        row(table, "active", active(account));
-        row(table, "roles", joined(account.path("roles")));
-        row(table, "department-roles", joined(account.path("departmentRoles")));
-        row(table, "permissions", joined(account.path("permissions")));
-        row(table, "real-name-level", account.path("realNameLevel").asText(""));
-        account.path("personal").fields().forEachRemaining(field -> table.row(field.getKey(), field.getValue().asText("")));
-        row(table, "created", time(account.path("createdAt")));
-        return table.lines().stream().skip(1).toList();
-    }
-
-    private void row(Table table, String heading, String value) {
-        if (!value.isEmpty()) {
-            table.row(texts().get("heading." + heading), value);
-        }
-    }
-
-    private String active(JsonNode account) {
-        return texts().word(account.path("active").asBoolean(true) ? "active" : "inactive");
+        Detail detail = new Detail(texts()).row("account", account.path("name").asText())
+                .row("name", account.path("displayName").asText("")).row("region", account.path("region").asText(""))
+                .row("active", active(account)).row("roles", joined(account.path("roles")))
+                .row("department-roles", joined(account.path("departmentRoles")))
+                .row("permissions", joined(account.path("permissions")))
+                .row("real-name-level", account.path("realNameLevel").asText(""));
+        account.path("personal").fields()
+                .forEachRemaining(field -> detail.named(field.getKey(), field.getValue().asText("")));
+        return detail.row("created", time(account.path("createdAt"))).lines();
     }
 }

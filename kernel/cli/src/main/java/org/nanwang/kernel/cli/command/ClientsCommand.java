@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.nanwang.kernel.cli.client.NodeClient;
 import org.nanwang.kernel.cli.text.Table;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,17 +22,15 @@ final class ClientsCommand extends NodeCommand {
     @Parameters(paramLabel = "ID", arity = "0..1", descriptionKey = "parameter.client")
     private Optional<String> id;
 
-    @Option(names = "--region", paramLabel = "CODE", descriptionKey = "option.region")
-    private Optional<String> region;
+    @Mixin
+    private Homes homes;
 
     @Override
     public Integer call() {
         if (id.isPresent()) {
             return showRegistration(nanwang().node().get(registration(id.get())));
         }
-        Map<String, String> query = new HashMap<>();
-        region.ifPresent(code -> query.put("region", code));
-        JsonNode clients = nanwang().node().list(CLIENTS, query);
+        JsonNode clients = nanwang().node().list(CLIENTS, homes.query());
         return showList(clients, () -> {
             Table table = table("client", "region", "roles", "permissions", "created");
             clients.path("items").forEach(client -> table.row(client.path("name").asText(),
@@ -43,10 +42,13 @@ final class ClientsCommand extends NodeCommand {
 
     @Command(name = "add")
     int add(@Parameters(paramLabel = "ID", descriptionKey = "parameter.client") String added,
-            @Option(names = "--role", paramLabel = "ROLE", required = true, descriptionKey = "option.role")
-                    List<String> roles,
+            @Option(names = "--role", paramLabel = "ROLE", descriptionKey = "option.role") List<String> roles,
+            @Option(names = "--permission", paramLabel = "PERMISSION", descriptionKey = "option.permission")
+                    List<String> permissions,
             @Option(names = "--region", paramLabel = "CODE", descriptionKey = "option.home") Optional<String> home) {
-        Map<String, Object> asked = new HashMap<>(Map.of("id", added, "roles", roles));
+        Map<String, Object> asked = new HashMap<>(Map.of("id", added));
+        Optional.ofNullable(roles).ifPresent(all -> asked.put("roles", all));
+        Optional.ofNullable(permissions).ifPresent(all -> asked.put("permissions", all));
         home.ifPresent(code -> asked.put("region", code));
         JsonNode client = nanwang().node().post(CLIENTS, asked);
         return show(client, () -> List.of(texts().get("said.client-added", added, client.path("secret").asText())));

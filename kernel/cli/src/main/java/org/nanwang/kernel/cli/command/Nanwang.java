@@ -25,8 +25,8 @@ import picocli.CommandLine.ScopeType;
     ReleasesCommand.class, ApproveCommand.class, RefuseCommand.class, VendorsCommand.class, KeysCommand.class,
     InstallCommand.class, UpgradeCommand.class, RollbackCommand.class, RetryCommand.class, UninstallCommand.class,
     InstallationsCommand.class, PreviewCommand.class, RehearseCommand.class, PinCommand.class, UnpinCommand.class,
-    AuditCommand.class, SetupCommand.class, AccountsCommand.class, RolesCommand.class,
-    ClientsCommand.class, SigningKeysCommand.class})
+    AuditCommand.class, SetupCommand.class, AccountsCommand.class, RolesCommand.class, OrganisationsCommand.class,
+    DepartmentsCommand.class, SessionsCommand.class, ClientsCommand.class, SigningKeysCommand.class})
 public final class Nanwang implements Runnable {
 
     private final Shell shell;

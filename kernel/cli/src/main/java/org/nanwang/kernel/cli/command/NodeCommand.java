@@ -1,6 +1,7 @@
 package org.nanwang.kernel.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -71,8 +72,17 @@ abstract class NodeCommand implements Callable<Integer> {
     }
 
     static String joined(JsonNode list) {
-        StringBuilder text = new StringBuilder();
-        list.forEach(item -> text.append(text.isEmpty() ? "" : " ").append(item.asText()));
-        return text.toString();
+        return String.join(" ", texts(list));
+    }
+
+    static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(item -> texts.add(item.asText()));
+        return texts;
+    }
+
+    /** Tells whether something is in use. */
+    String active(JsonNode one) {
+        return texts().word(one.path("active").asBoolean(true) ? "active" : "inactive");
     }
 }

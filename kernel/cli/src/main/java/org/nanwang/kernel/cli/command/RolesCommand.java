@@ -1,11 +1,8 @@
 package org.nanwang.kernel.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.nanwang.kernel.cli.client.NodeClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -26,33 +23,24 @@ final class RolesCommand extends NodeCommand {
     @Command(name = "grant")
     int grant(@Parameters(index = "0", paramLabel = "NAME", descriptionKey = "parameter.account") String account,
             @Parameters(index = "1..*", arity = "1..*", paramLabel = "ROLE", descriptionKey = "option.role") List<String> roles) {
-        return change(account, roles, List.of());
+        return change(account, RoleChange.grant(roles));
     }
 
     @Command(name = "withdraw")
     int withdraw(@Parameters(index = "0", paramLabel = "NAME", descriptionKey = "parameter.account") String account,
             @Parameters(index = "1..*", arity = "1..*", paramLabel = "ROLE", descriptionKey = "option.role") List<String> roles) {
-        return change(account, List.of(), roles);
+        return change(account, RoleChange.withdraw(roles));
     }
 
-    private int change(String account, List<String> more, List<String> less) {
+    private int change(String account, RoleChange change) {
         NodeClient node = nanwang().node();
         JsonNode before = node.get(AccountsCommand.address(account));
-        Set<String> roles = new LinkedHashSet<>(texts(before.path("roles")));
-        roles.addAll(more);
-        less.forEach(roles::remove);
         return show(node.put(AccountsCommand.address(account) + "/roles",
-                Map.of("roles", roles, "permissions", texts(before.path("permissions")))));
+                Map.of("roles", change.of(before.path("roles")), "permissions", texts(before.path("permissions")))));
     }
 
     private int show(JsonNode account) {
         return show(account, () -> account.path("roles").isEmpty() ? List.of(texts().get("list.empty"))
                 : texts(account.path("roles")));
-    }
-
-    private static List<String> texts(JsonNode list) {
-        List<String> texts = new ArrayList<>();
-        list.forEach(item -> texts.add(item.asText()));
-        return texts;
     }
 }

@@ -23,8 +23,9 @@ final class SigningKeysCommand extends NodeCommand {
 
     private int showKeys(JsonNode keys) {
         return showList(keys, () -> {
-            Table table = table("key", "signs-from");
-            keys.path("items").forEach(key -> table.row(key.path("id").asText(), time(key.path("signsFrom"))));
+            Table table = table("key", "state", "signs-from", "signs-until");
+            keys.path("items").forEach(key -> table.row(key.path("id").asText(),
+                    texts().word(key.path("state").asText()), time(key.path("signsFrom")), time(key.path("signsUntil"))));
             return table;
         });
     }

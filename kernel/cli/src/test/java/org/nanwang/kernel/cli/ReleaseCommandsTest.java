@@ -1,0 +1,49 @@
+package org.nanwang.kernel.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Submitting releases. */
+class ReleaseCommandsTest extends CommandTest {
+
+    @Test
+    void submitSendsBundleAndSignature() throws IOException {
+        run("login");
+        Path jar = Files.writeString(folder().resolve("hello-1.0.0.jar"), "the bundle");
+        assertEquals(1, run("submit", jar.toString()));
+        assertTrue(err().toString().contains("hello-1.0.0.jar.release.json"), err().toString());
+        Files.writeString(folder().resolve("hello-1.0.0.jar.release.json"), "the envelope");
+        node().on("POST /marketplace/api/releases", 201, """
+                {"app":"org.example.hello","version":"1.0.0","status":"submitted","sha256":"ab","name":{"zh":"你好","en":"Hello"},
+                "checks":[{"rule":"descriptor","passed":true,"findings":[]}]}""");
+        assertEquals("""
+                org.example.hello 1.0.0  submitted  Hello
+                  SHA-256 ab
+                  ok      descriptor
+                """, runAndRead("submit", jar.toString()));
+        String body = node().asked("POST /marketplace/api/releases").orElseThrow().body();
+        assertTrue(body.contains("name=\"bundle\"") && body.contains("the bundle"), body);
+        assertTrue(body.contains("name=\"signature\"") && body.contains("the envelope"), body);
+    }
+
+    @Test
+    void anUnfitSubmissionShowsEveryFinding() throws IOException {
+        run("login");
+        Path jar = Files.writeString(folder().resolve("bad.jar"), "x");
+        Files.writeString(folder().resolve("bad.jar.release.json"), "x");
+        node().on("POST /marketplace/api/releases", 422, """
+                {"type":"urn:nanwang:problem:release-unfit","detail":"The release does not pass","findings":[
+                {"rule":"descriptor","place":"app.yaml:3:1","message":"'levels' is missing","remedy":"Add levels: [county]"}]}""");
+        assertEquals(1, run("submit", jar.toString()));
+        assertEquals("""
+                The release does not pass
+                    app.yaml:3:1: 'levels' is missing
+                      -> Add levels: [county]
+                """, err().toString());
+    }
+}
