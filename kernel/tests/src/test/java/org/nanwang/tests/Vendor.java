@@ -85,7 +85,7 @@ public final class Vendor {
     private static AppDescriptor identity(TestApp app) {
         LocalizedText text = new LocalizedText("测试", "Test");
         return new AppDescriptor(new AppId(app.id()), app.address(), app.vendor(), text, text,
-                List.of(AppDescriptor.Level.COUNTY), app.id() + ".App", "[1.0,2)", List.of(), List.of(), Map.of(),
+                List.of(AppDescriptor.Level.COUNTY), app.id() + ".App", "[1.0,2)", List.of(), List.of(), List.of(), List.of(), Map.of(),
                 Optional.empty(), Optional.empty());
     }
 

@@ -41,14 +41,25 @@ public final class VerifyMojo extends DeskMojo {
     @Parameter(property = "nanwang.policy")
     private File policy;
 
+    /** The bundle of the release before this one, to compare with; nothing is compared unless set. */
+    @Parameter(property = "nanwang.previous")
+    private File previous;
+
     @Override
     void work() {
         Path jar = bundle == null ? new ProjectJar(project).path() : bundle.toPath();
-        Inspection inspection = new BundleInspector(policy(), Material.none()).inspect(jar);
+        Inspection inspection = new BundleInspector(policy(), material()).inspect(jar);
         Report desk = new Report(getLog(), Locale.getDefault());
         desk.print(jar, inspection);
         desk.write(jar, inspection, report.toPath(), sarif.toPath());
         inspection.orRefuse(jar);
+    }
+
+    private Material material() {
+        if (previous != null && !previous.isFile()) {
+            throw new Refusal(PackageError.FILE_UNREADABLE, previous, "there is no such file");
+        }
+        return previous == null ? Material.none() : Material.none().previous(previous.toPath());
     }
 
     private RulePolicy policy() {

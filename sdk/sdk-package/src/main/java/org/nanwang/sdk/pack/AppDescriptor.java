@@ -19,6 +19,8 @@ import org.nanwang.sdk.app.AppId;
  * @param sdk the range of SDK versions it was made for, in OSGi form: {@code [1.0,2)}
  * @param permissions what it asks for
  * @param roles what people can be in it, beyond callers and signed-in callers
+ * @param events what it tells other apps when it happens
+ * @param datasets what it offers others to read
  * @param configuration a JSON Schema (2020-12) of its configuration, as parsed; empty when it takes none
  * @param web its page, if it has one
  * @param mount a fixed address instead of one below the region; for apps shipped with the platform only
@@ -26,7 +28,7 @@ import org.nanwang.sdk.app.AppId;
 public record AppDescriptor(
         AppId id, String address, String vendor, LocalizedText name, LocalizedText summary, List<Level> levels,
         String main, String sdk, List<PermissionRequest> permissions, List<AppRole> roles,
-        Map<String, Object> configuration, Optional<WebModule> web, Optional<String> mount) {
+        List<EventType> events, List<Dataset> datasets, Map<String, Object> configuration, Optional<WebModule> web, Optional<String> mount) {
 
     /** Where it lies in a bundle. */
     public static final String PATH = "META-INF/nanwang/app.yaml";
@@ -58,6 +60,26 @@ public record AppDescriptor(
      * @param reason told to whoever gives it: what it is for
      */
     public record AppRole(String name, LocalizedText title, LocalizedText reason) {
+    }
+
+    /**
+     * An event that the app tells others.
+     *
+     * @param type as CloudEvents names it: {@code org.example.hello.greeted}; begins with the app's id
+     * @param title what it is called
+     * @param schema a JSON Schema (2020-12) of its data, as parsed
+     */
+    public record EventType(String type, LocalizedText title, Map<String, Object> schema) {
+    }
+
+    /**
+     * Data that the app offers to others.
+     *
+     * @param name lower-case words joined by hyphens: {@code free-places}
+     * @param title what it is called
+     * @param schema a JSON Schema (2020-12) of one record, as parsed
+     */
+    public record Dataset(String name, LocalizedText title, Map<String, Object> schema) {
     }
 
     /**

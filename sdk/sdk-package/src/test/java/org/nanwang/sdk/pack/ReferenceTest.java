@@ -21,6 +21,9 @@ import org.nanwang.sdk.pack.inspect.RuleSet;
 /** The reference says what the code does, no more and no less. */
 class ReferenceTest {
 
+    /** The kernel tells it, of files that it has taken. */
+    private static final String OF_A_NODE = "bundle-tampered";
+
     private static String page(String name) throws IOException {
         return Files.readString(Path.of("../../docs/reference").resolve(name));
     }
@@ -71,6 +74,6 @@ class ReferenceTest {
         List<String> codes = List.of(PackageError.values()).stream().map(PackageError::code).toList();
         List<String> explained = found("^\\| `([a-z]+-[a-z]+)` \\|", page("signatures.md"));
         assertFalse(explained.isEmpty());
-        assertTrue(codes.containsAll(explained), explained.toString());
+        assertEquals(List.of(OF_A_NODE), explained.stream().filter(code -> !codes.contains(code)).toList());
     }
 }

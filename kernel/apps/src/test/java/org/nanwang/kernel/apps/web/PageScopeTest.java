@@ -33,6 +33,6 @@ class PageScopeTest {
     private static AppDescriptor app(Optional<WebModule> web) {
         return new AppDescriptor(new AppId("org.example.parking"), "parking", "org.example", TEXT, TEXT,
                 List.of(AppDescriptor.Level.COUNTY), "org.example.Main", "[1.0,2)", List.of(),
-                List.of(new AppRole("attendant", TEXT, TEXT)), Map.of(), web, Optional.empty());
+                List.of(new AppRole("attendant", TEXT, TEXT)), List.of(), List.of(), Map.of(), web, Optional.empty());
     }
 }

@@ -8,6 +8,8 @@ import org.nanwang.sdk.app.AppId;
 import org.nanwang.sdk.app.InstallationId;
 import org.nanwang.sdk.pack.AppDescriptor;
 import org.nanwang.sdk.pack.AppDescriptor.AppRole;
+import org.nanwang.sdk.pack.AppDescriptor.Dataset;
+import org.nanwang.sdk.pack.AppDescriptor.EventType;
 import org.nanwang.sdk.pack.AppDescriptor.Level;
 import org.nanwang.sdk.pack.AppDescriptor.PermissionRequest;
 import org.nanwang.sdk.pack.AppDescriptor.WebModule;
@@ -20,7 +22,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class DescriptorForm {
 
     private static final List<String> KEYS = List.of("id", "address", "vendor", "name", "summary",
-            "levels", "main", "sdk", "permissions", "roles", "configuration", "web", "mount");
+            "levels", "main", "sdk", "permissions", "roles", "events", "datasets", "configuration", "web", "mount");
     private static final RegionCode ANY_REGION = new RegionCode("370800");
     private static final Pattern CLASS_NAME = Pattern.compile("([a-zA-Z_$][\\w$]*\\.)+[a-zA-Z_$][\\w$]*");
     private static final Pattern MOUNT = Pattern.compile("/([a-z][a-z0-9-]*/)*");
@@ -46,6 +48,12 @@ final class DescriptorForm {
         Optional<String> sdk = top.required("sdk").flatMap(this::range);
         List<PermissionRequest> permissions = top.optional("permissions").map(new Permissions()::read).orElse(List.of());
         List<AppRole> roles = top.optional("roles").map(new Roles()::read).orElse(List.of());
+        List<EventType> events = top.optional("events")
+                .map(field -> Contracts.ofEvents(id.map(AppId::value)).read(field)).orElse(List.of()).stream()
+                .map(event -> new EventType(event.name(), event.title(), event.schema())).toList();
+        List<Dataset> datasets = top.optional("datasets")
+                .map(field -> Contracts.ofDatasets().read(field)).orElse(List.of()).stream()
+                .map(data -> new Dataset(data.name(), data.title(), data.schema())).toList();
         Map<String, Object> configuration = top.optional("configuration").map(new Schema()::read).orElse(Map.of());
         Optional<WebModule> web = top.optional("web").flatMap(new WebForm()::read);
         Optional<String> mount = top.optional("mount").flatMap(field -> field.match("not-a-mount", MOUNT));
@@ -54,7 +62,7 @@ final class DescriptorForm {
         }
         return Optional.of(new AppDescriptor(id.orElseThrow(), address.orElse(id.orElseThrow().lastWord()),
                 vendor.orElseThrow(), name.orElseThrow(), summary.orElseThrow(), levels, main.orElseThrow(),
-                sdk.orElseThrow(), permissions, roles, configuration, web, mount));
+                sdk.orElseThrow(), permissions, roles, events, datasets, configuration, web, mount));
     }
 
     private Optional<String> address(Field field) {

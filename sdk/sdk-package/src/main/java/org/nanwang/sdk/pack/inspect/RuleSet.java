@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.nanwang.sdk.pack.code.CodeRules;
+import org.nanwang.sdk.pack.promise.HonestyRules;
 import org.nanwang.sdk.pack.rule.Bundle;
 import org.nanwang.sdk.pack.rule.Container;
 import org.nanwang.sdk.pack.rule.Rule;
@@ -23,7 +24,8 @@ public final class RuleSet {
     private final List<Rule<Bundle>> bundle;
 
     RuleSet(Material material) {
-        this.bundle = Stream.of(Rules.ofBundle(), CodeRules.all()).flatMap(List::stream).toList();
+        this.bundle = Stream.of(Rules.ofBundle(), CodeRules.all(), HonestyRules.all(material.previous()))
+                .flatMap(List::stream).toList();
     }
 
     /** Tells of every rule. */

@@ -66,7 +66,7 @@ class SchemaTest {
     @ParameterizedTest
     @ValueSource(strings = {"5", "[]", "{}", "{type: string}", "{type: [object]}"})
     void aSchemaIsOneOfAnObject(String schema) {
-        assertTrue(told(schema).startsWith("16 configuration has to be a JSON Schema"), told(schema));
+        assertTrue(told(schema).startsWith("16 'configuration' has to be a JSON Schema"), told(schema));
     }
 
     @Test
