@@ -8,6 +8,7 @@ import org.nanwang.kernel.identity.account.Accounts;
 import org.nanwang.kernel.identity.account.Directory;
 import org.nanwang.kernel.identity.account.FailureStore;
 import org.nanwang.kernel.identity.account.Lockout;
+import org.nanwang.kernel.identity.account.MachineSignIns;
 import org.nanwang.kernel.identity.account.Passwords;
 import org.nanwang.kernel.identity.account.Setup;
 import org.nanwang.kernel.identity.account.SetupResource;
@@ -67,6 +68,7 @@ public final class IdentityModule implements AutoCloseable {
     private final VerifiedTokens verified;
     private final Tries tries;
     private final Lockout lockout;
+    private final MachineSignIns machines;
     private final Clients clients;
     private final InstallationClients installationClients;
     private final ClientBorder clientBorder;
@@ -94,6 +96,7 @@ public final class IdentityModule implements AutoCloseable {
                 inner -> new WatchedDirectory(inner, removal::of, () -> { }), known::forget);
         this.tries = new Tries(clock);
         this.lockout = new Lockout(stores.failures(), text -> vault.derive("failed-try", text), clock);
+        this.machines = new MachineSignIns(directory, clock);
         this.accounts = new Accounts(directory, regions, clock);
         this.desk = new PeopleDesk(people, accounts, directory, passwords, regions, clock);
         this.scim = new ScimModule(new ScimModule.Stores(people.persons(), new PeopleSearch(stores.sql(), vault),
@@ -106,7 +109,7 @@ public final class IdentityModule implements AutoCloseable {
         Passkeys passkeys = new Passkeys(stores.sql(), vault, directory, config.issuer(), clock);
         this.factors = new Factors(config.secondFactor(), new OneTimeCodes(stores.sql(), vault, clock), passkeys,
                 new RecoveryCodes(stores.sql()), directory);
-        this.oauth = new OAuth(new OAuth.People(directory, clients, new SignIn(directory, passwords, lockout, tries), tries,
+        this.oauth = new OAuth(new OAuth.People(directory, clients, new SignIn(directory, passwords, lockout, tries, machines), tries,
                 lockout, factors),
                 new OAuth.Tokens(tokens, verified, revocations, vault),
                 new OAuth.Elsewhere(new Sources(config.sources(), regions),
@@ -222,6 +225,7 @@ public final class IdentityModule implements AutoCloseable {
     public void close() {
         oauth.close();
         passwords.close();
+        machines.close();
     }
 
     private Setup setup() {

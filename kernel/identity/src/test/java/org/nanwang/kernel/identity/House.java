@@ -14,6 +14,7 @@ import org.nanwang.kernel.identity.account.Account;
 import org.nanwang.kernel.identity.account.Accounts;
 import org.nanwang.kernel.identity.client.ClientsResource;
 import org.nanwang.kernel.identity.account.Lockout;
+import org.nanwang.kernel.identity.account.MachineSignIns;
 import org.nanwang.kernel.identity.account.Origin;
 import org.nanwang.kernel.identity.account.PasswordCost;
 import org.nanwang.kernel.identity.account.Passwords;
@@ -33,7 +34,7 @@ public final class House implements AutoCloseable {
     public final MemoryStores stores;
     private final Passwords passwords = new Passwords(PasswordCost.DEFAULT);
     private final SignIn signIn = new SignIn(directory, passwords,
-            new Lockout(new MemoryFailures(), text -> text, clock), new Tries(clock));
+            new Lockout(new MemoryFailures(), text -> text, clock), new Tries(clock), new MachineSignIns(directory, clock));
     public final List<AuditEntry> trail = directory.trail();
     public final IdentityModule module;
     public final Identity identity;

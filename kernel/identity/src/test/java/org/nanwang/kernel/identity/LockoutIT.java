@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nanwang.kernel.identity.account.Lockout;
+import org.nanwang.kernel.identity.account.MachineSignIns;
 import org.nanwang.kernel.identity.account.Origin;
 import org.nanwang.kernel.identity.account.PasswordCost;
 import org.nanwang.kernel.identity.account.Passwords;
@@ -165,7 +166,9 @@ class LockoutIT extends DatabaseTest {
     void aHashOfOtherCostIsMadeAnewAtSignIn() {
         String before = hash();
         try (Passwords dear = new Passwords(new PasswordCost(7 * 1024, 5))) {
-            SignIn signIn = new SignIn(new SqlDirectory(city.sql, audit()), dear, lockout, new Tries(city.clock));
+            SqlDirectory directory = new SqlDirectory(city.sql, audit());
+            SignIn signIn = new SignIn(directory, dear, lockout, new Tries(city.clock),
+                    new MachineSignIns(directory, city.clock));
             assertTrue(signIn.person("zhang.san", OAuthCity.PASSWORD, Origin.of("10.0.0.1")).isPresent());
             assertNotEquals(before, hash());
             assertTrue(hash().contains("t=5,m=7168"), hash());

@@ -19,12 +19,18 @@ public final class MemoryDirectory implements Directory {
     private final List<AuditEntry> trail = new ArrayList<>();
     private Optional<String> setupCode = Optional.empty();
     private int reads;
+    private boolean trailBroken;
 
     private record Kept(Account account, Optional<String> secret) {
     }
 
     public List<AuditEntry> trail() {
         return trail;
+    }
+
+    /** Lets every entry fail from now on, or no longer. */
+    public void breakTrail(boolean now) {
+        trailBroken = now;
     }
 
     public int reads() {
@@ -100,6 +106,9 @@ public final class MemoryDirectory implements Directory {
 
     @Override
     public void audit(AuditEntry entry) {
+        if (trailBroken) {
+            throw new IllegalStateException("the trail cannot be written");
+        }
         trail.add(entry);
     }
 

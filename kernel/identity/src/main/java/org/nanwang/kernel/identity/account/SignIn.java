@@ -15,13 +15,15 @@ public final class SignIn {
     private final Passwords passwords;
     private final Lockout lockout;
     private final Tries tries;
+    private final MachineSignIns machines;
 
     /** Checks against a directory. */
-    public SignIn(Directory directory, Passwords passwords, Lockout lockout, Tries tries) {
+    public SignIn(Directory directory, Passwords passwords, Lockout lockout, Tries tries, MachineSignIns machines) {
         this.directory = directory;
         this.passwords = passwords;
         this.lockout = lockout;
         this.tries = tries;
+        this.machines = machines;
     }
 
     /**
@@ -32,7 +34,9 @@ public final class SignIn {
     public Optional<Account> person(String name, String password, Origin origin) {
         Lockout.Try attempt = lockout.begin(name, origin);
         boolean right = matches(attempt, name, password);
-        Optional<Account> account = found(right, Account.Kind.PERSON, name, origin.address());
+        Optional<Account> found = directory.find(Account.Kind.PERSON, name);
+        Optional<Account> account = found.filter(one -> right && one.active());
+        audit("account", found, origin.address(), account.isPresent());
         account.ifPresent(granted -> {
             attempt.right();
             renew(granted, password);
@@ -49,11 +53,18 @@ public final class SignIn {
         tries.check(id, address);
         boolean right = directory.secret(Account.Kind.CLIENT, id)
                 .filter(hash -> Secrets.matches(hash, secret)).isPresent();
-        Optional<Account> account = found(right, Account.Kind.CLIENT, id, address);
-        if (account.isEmpty()) {
+        Optional<Account> found = directory.find(Account.Kind.CLIENT, id);
+        Optional<Account> account = found.filter(one -> right && one.active());
+        account.ifPresentOrElse(granted -> machines.granted(id, address), () -> {
+            audit("client", found, address, false);
             tries.failed(id, address);
-        }
+        });
         return account;
+    }
+
+    /** Writes down that a client has shown in another way who it is. */
+    public void vouched(String id, String address) {
+        machines.granted(id, address);
     }
 
     /** A hash made when hashes cost less, or more, is made anew while the password is at hand. */
@@ -71,17 +82,9 @@ public final class SignIn {
         }
     }
 
-    private Optional<Account> found(boolean right, Account.Kind kind, String name, String address) {
-        Optional<Account> account = directory.find(kind, name);
-        boolean granted = right && account.filter(Account::active).isPresent();
-        directory.audit(entry(kind, account, address, granted));
-        return account.filter(found -> granted);
-    }
-
-    private static AuditEntry entry(Account.Kind kind, Optional<Account> account, String address, boolean granted) {
+    private void audit(String subject, Optional<Account> account, String address, boolean granted) {
         String name = account.map(Account::name).orElse(NOBODY);
-        String subject = kind == Account.Kind.PERSON ? "account" : "client";
-        return new AuditEntry(name, subject + ":sign-in", name, Optional.empty(), Map.of(),
-                Map.of("outcome", granted ? "granted" : "refused", "address", address));
+        directory.audit(new AuditEntry(name, subject + ":sign-in", name, Optional.empty(), Map.of(),
+                Map.of("outcome", granted ? "granted" : "refused", "address", address)));
     }
 }

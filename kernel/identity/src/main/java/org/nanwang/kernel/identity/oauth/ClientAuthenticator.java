@@ -30,6 +30,7 @@ final class ClientAuthenticator {
         }
         Client client = confidential(presented.getClientID());
         if (presented instanceof PrivateKeyJWT signed && assertions.accept(client, signed.getClientAssertion())) {
+            signIn.vouched(client.id(), from);
             return client;
         }
         if (presented instanceof PlainClientSecret plain
