@@ -13,7 +13,8 @@ import org.nanwang.tests.Distribution;
 /** Runs the benchmarks and writes what they saw to docs/operate/benchmarks.md. {@code ./nanwang bench [name...]} */
 public final class Bench {
 
-    private static final List<Benchmark> ALL = List.of(new RequestCost(), new TokenIssue(), new InstallTime(), new HotUpgrades(),
+    private static final List<Benchmark> ALL = List.of(new RequestCost(), new TokenIssue(), new SignInCost(), new RevocationTime(),
+            new AdminLists(), new InstallTime(), new HotUpgrades(),
             new LoaderLeaks(), new ManyInstallations(), new ColdStart());
 
     private Bench() {
