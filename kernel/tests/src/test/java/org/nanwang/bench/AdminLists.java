@@ -13,7 +13,7 @@ final class AdminLists implements Benchmark {
     private static final int WARM_UP = 15;
     private static final int GOAL = 200;
 
-    private static final List<String> PEOPLE = List.of("accounts", "accounts?region=370811", "accounts?region=370811001",
+    private static final List<String> PEOPLE = List.of("accounts", "accounts?region=370811", "accounts?region=370811501",
             "accounts?region=370811&below=true", "accounts?region=370800&below=true", "accounts?prefix=p09",
             "accounts?prefix=p0999&region=370800&below=true", "accounts?role=county-operator:370811",
             "accounts?role=county-operator:370811&region=370811", "accounts?role=platform-admin");
@@ -29,9 +29,9 @@ final class AdminLists implements Benchmark {
             "Users?filter=displayName+co+%2299%22+and+active+eq+true", "Users?filter=emails.value+eq+%22a@example.org%22",
             "Users?filter=not+(userName+sw+%22p%22)", "Users?sortBy=meta.created&sortOrder=descending", "Groups",
             "Groups?filter=displayName+sw+%22%E7%AC%AC%22");
-    private static final List<String> COUNTY = List.of("accounts?region=370811&below=true", "accounts?region=370811002",
+    private static final List<String> COUNTY = List.of("accounts?region=370811&below=true", "accounts?region=370811502",
             "accounts?region=370811&below=true&prefix=p09", "accounts?region=370811&below=true&role=citizen",
-            "organisations?region=370811&below=true", "departments?region=370811&below=true", "departments?region=370811001",
+            "organisations?region=370811&below=true", "departments?region=370811&below=true", "departments?region=370811501",
             "clients?region=370811", "audit?region=370811");
 
     @Override

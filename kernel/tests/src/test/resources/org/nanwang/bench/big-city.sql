@@ -1,6 +1,6 @@
 -- A city as large as the administration has to cope with: 1,000 regions, 100,000 people and what belongs to them.
 insert into region (code, level, parent, name_zh, name_en, valid_from, source, standard)
-select code || lpad(i::text, 3, '0'), 'TOWNSHIP', code, '第' || i || '镇', 'Town ' || i, date '2023-06-30', 'benchmark', false
+select code || (500 + i), 'TOWNSHIP', code, '第' || i || '镇', 'Town ' || i, date '2023-06-30', 'benchmark', false
 from region, generate_series(1, 80) as i where level = 'COUNTY';
 
 create temporary table place as select code, row_number() over (order by code) - 1 as n from region where level <> 'PROVINCE';
