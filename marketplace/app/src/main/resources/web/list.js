@@ -1,7 +1,7 @@
 import { element } from '/kit/1/page.js';
 
 const PAGE = 20;
-const STATUSES = ['approved', 'submitted', 'refused'];
+const STATUSES = ['listed', 'needs-review', 'refused'];
 
 export async function listPage(page, status) {
   const list = new ReleaseList(page, page.signedIn && STATUSES.includes(status) ? status : STATUSES[0]);
@@ -9,7 +9,7 @@ export async function listPage(page, status) {
   return list.element;
 }
 
-/** Releases of a status, newest first, with a search. Who has signed in sees more than what is approved. */
+/** Releases of a status, newest first, with a search. Who has signed in sees more than what is listed. */
 class ReleaseList {
   #page; #wanted; #search; #status; #releases; #more; #next;
   #turn = 0;

@@ -13,7 +13,7 @@ export async function releasePage(page, app, version) {
     section(text.facts, facts(text, release)),
     section(text.permissions, permissions(text, release)),
     release.decidable ? decision(page, release) : undefined,
-    release.status !== 'approved' ? undefined : section(text.install, element('p', { textContent: text.installHow }),
+    release.status !== 'listed' ? undefined : section(text.install, element('p', { textContent: text.installHow }),
       element('code', { className: 'command', textContent: `./nanwang install ${release.app} ${release.version} --region 370811` })),
     section(text.checks, checks(text, release)));
 }

@@ -23,7 +23,7 @@ class MarketplacePageIT {
             visitor.page().getByText("SHA-256").waitFor();
 
             String text = visitor.page().textContent("article");
-            assertTrue(text.contains("已批准"), text);
+            assertTrue(text.contains("已上架"), text);
             assertTrue(text.contains("org.nanwang.parking"), text);
             visitor.page().getByText("项全部通过").click();
             visitor.page().getByText("signature").waitFor();
@@ -50,7 +50,7 @@ class MarketplacePageIT {
             visitor.open("/marketplace/").link("智慧停车").waitFor();
             visitor.page().getByLabel("查找应用").fill("没有这样的应用");
             visitor.press("Enter", 1);
-            visitor.awaitStatus("没有找到已批准的应用");
+            visitor.awaitStatus("没有找到已上架的应用");
             visitor.page().getByLabel("查找应用").fill("车位");
             visitor.button("查找").click();
             visitor.link("智慧停车").waitFor();

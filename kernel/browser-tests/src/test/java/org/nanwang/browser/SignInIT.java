@@ -54,7 +54,7 @@ class SignInIT {
         TestApp app = TestApp.named("org.example.bulletin");
         submit(app, "1.0.0");
         try (Visitor visitor = people.visitor(Setting.ENGLISH_DESKTOP)) {
-            visitor.open("/marketplace/#/submitted").button("Sign in").click();
+            visitor.open("/marketplace/#/needs-review").button("Sign in").click();
             signIn(visitor, "admin", "consent-marketplace");
             visitor.link("waiting for a decision").waitFor();
             visitor.photograph("marketplace-waiting");
@@ -65,7 +65,7 @@ class SignInIT {
             visitor.button("Approve").click();
             visitor.page().getByText("nanwang install org.example.bulletin").waitFor();
         }
-        assertEquals("approved", status(app));
+        assertEquals("listed", status(app));
     }
 
     @Test
@@ -173,7 +173,7 @@ class SignInIT {
     }
 
     private static void submit(TestApp app, String version) {
-        city.as("vendor").submit("/marketplace/api/releases", city.vendor().bundle(app, version)).expect(201);
+        city.as("vendor").submit("/marketplace/api/releases", city.vendor().bundle(app, version)).expectJudged("passed");
     }
 
     private static String status(TestApp app) {

@@ -99,8 +99,13 @@ public final class Api {
                         + "</s:Body></s:Envelope>")));
     }
 
-    /** Submits a bundle with the signature beside it. */
+    /** Submits a bundle with the signature beside it, and waits for what the rules say. */
     public Answer submit(String path, Path bundle) {
+        return submit(path, bundle, "wait=20");
+    }
+
+    /** Submits a bundle with the signature beside it; {@code Prefer} says whether to wait. */
+    Answer submit(String path, Path bundle, String prefer) {
         try {
             ByteArrayOutputStream body = new ByteArrayOutputStream();
             part(body, "bundle", "application/octet-stream", Files.readAllBytes(bundle));
@@ -108,6 +113,7 @@ public final class Api {
             part(body, "signature", "application/json", Files.readAllBytes(signature));
             body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
             return send(request(path).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                    .header("Prefer", prefer)
                     .POST(BodyPublishers.ofByteArray(body.toByteArray())));
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -161,6 +167,14 @@ public final class Api {
             } catch (IOException e) {
                 throw new AssertionError("no JSON: " + response.body(), e);
             }
+        }
+
+        /** Fails unless it is a submission that was judged like this, showing the body. */
+        public Answer expectJudged(String state) {
+            if (expect(202).json().path("state").asText().equals(state)) {
+                return this;
+            }
+            throw new AssertionError("the submission has not " + state + ": " + text());
         }
 
         /** Fails unless the status is as expected, showing the body. */

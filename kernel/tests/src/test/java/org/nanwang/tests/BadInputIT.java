@@ -54,7 +54,7 @@ class BadInputIT {
             }
         }
         city.vendor().signAs(bomb, "org.example.bomb", "1.0.0");
-        city.as("vendor").submit("/marketplace/api/releases", bomb).expect(422);
+        city.as("vendor").submit("/marketplace/api/releases", bomb).expectJudged("refused");
         assertNeighbourServes();
     }
 
@@ -81,7 +81,7 @@ class BadInputIT {
     void malformedDescriptorIsToldByLineAndColumn() {
         Path bundle = city.vendor().unchecked(TestApp.named("org.example.malformed")
                 .describing("levles: [county]\npermissions: 7"), "1.0.0");
-        String findings = city.as("vendor").submit("/marketplace/api/releases", bundle).expect(422).text();
+        String findings = city.as("vendor").submit("/marketplace/api/releases", bundle).expectJudged("refused").text();
         assertTrue(findings.contains("levles"), findings);
         assertTrue(findings.matches("(?s).*line.{0,3} ?\\d+.*column.{0,3} ?\\d+.*|.*app\\.yaml:\\d+:\\d+.*"), findings);
     }

@@ -113,7 +113,7 @@ public final class DemoCity implements AutoCloseable {
     /** Builds, signs, submits and has approved. */
     public void publish(TestApp app, String version) {
         Path bundle = vendor.bundle(app, version);
-        as("vendor").submit("/marketplace/api/releases", bundle).expect(201);
+        as("vendor").submit("/marketplace/api/releases", bundle).expectJudged("passed");
         as("admin").send("POST", "/marketplace/api/releases/" + app.id() + "/" + version + "/approval", null).expect(200);
     }
 

@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import org.nanwang.marketplace.release.Upload;
 import org.nanwang.sdk.app.AppId;
 import org.nanwang.sdk.app.ReleaseVersion;
+import org.nanwang.sdk.pack.osgi.BundleVersion;
 import org.nanwang.sdk.pack.sign.Digests;
 import org.nanwang.sdk.pack.sign.Envelope;
 import org.nanwang.sdk.pack.sign.ReleaseStatement;
@@ -24,19 +25,25 @@ public final class ExampleBundle {
     private static final String MAIN = ExampleApp.class.getName();
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private final String app;
     private final String version;
 
     public ExampleBundle(String version) {
+        this("org.example.hello", version);
+    }
+
+    public ExampleBundle(String app, String version) {
+        this.app = app;
         this.version = version;
         with("META-INF/MANIFEST.MF", """
                 Manifest-Version: 1.0
                 Bundle-ManifestVersion: 2
-                Bundle-SymbolicName: org.example.hello
+                Bundle-SymbolicName: %s
                 Bundle-Version: %s
                 Import-Package: org.nanwang.sdk;version="[1.0,2)"
 
-                """.formatted(version).replace("\n", "\r\n"));
-        with("META-INF/nanwang/app.yaml", descriptor("org.example.hello", "org.example"));
+                """.formatted(app, BundleVersion.of(ReleaseVersion.parse(version))).replace("\n", "\r\n"));
+        with("META-INF/nanwang/app.yaml", descriptor(app, "org.example"));
         files.put(MAIN.replace('.', '/') + ".class", mainClass());
     }
 
@@ -65,12 +72,12 @@ public final class ExampleBundle {
     }
 
     public Envelope sign(Signer signer) {
-        return sign(signer, "org.example.hello", "org.example");
+        return sign(signer, app, "org.example");
     }
 
-    public Envelope sign(Signer signer, String app, String vendor) {
+    public Envelope sign(Signer signer, String named, String vendor) {
         return new ReleaseStatement(
-                new AppId(app), ReleaseVersion.parse(version), Digests.ofBytes(bytes()), vendor).sign(signer);
+                new AppId(named), ReleaseVersion.parse(version), Digests.ofBytes(bytes()), vendor).sign(signer);
     }
 
     public byte[] bytes() {

@@ -5,9 +5,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.nanwang.marketplace.check.Checks;
+import org.nanwang.marketplace.pipeline.Judge;
+import org.nanwang.marketplace.pipeline.Pipeline;
+import org.nanwang.marketplace.release.Attempt;
+import org.nanwang.marketplace.release.AttemptBook;
+import org.nanwang.marketplace.release.Bell;
 import org.nanwang.marketplace.release.Catalogue;
 import org.nanwang.marketplace.release.ReleaseId;
 import org.nanwang.marketplace.release.ReviewDesk;
+import org.nanwang.marketplace.release.Sights;
 import org.nanwang.marketplace.release.SubmissionDesk;
 import org.nanwang.marketplace.vendor.Rights;
 import org.nanwang.marketplace.vendor.Vendor;
@@ -16,6 +22,7 @@ import org.nanwang.marketplace.vendor.VendorId;
 import org.nanwang.marketplace.vendor.VendorKey;
 import org.nanwang.sdk.app.AppId;
 import org.nanwang.sdk.app.ReleaseVersion;
+import org.nanwang.sdk.pack.inspect.RulePolicy;
 import org.nanwang.sdk.pack.sign.SigningKey;
 import org.nanwang.sdk.region.RegionCode;
 
@@ -34,10 +41,16 @@ public final class Marketplace {
     public final SigningKey ownKey = SigningKey.generate();
 
     public final VendorDesk vendorDesk = new VendorDesk(vendors, rights, clock);
-    public final SubmissionDesk submissions = new SubmissionDesk(
-            releases, vendors, Checks.standard(new AppId("org.nanwang.marketplace")), rights, clock);
+    public final Bell bell = new Bell();
+    public final Sights sights = new Sights(vendors, rights);
+    public final SubmissionDesk submissions =
+            new SubmissionDesk(releases, vendors, rights, new Bell(), clock, 1 << 20);
+    public final Judge judge = new Judge(releases, releases, vendors,
+            Checks.standard(new AppId("org.nanwang.marketplace")), RulePolicy.standard());
+    public final Pipeline pipeline = new Pipeline(releases, releases, judge, bell, clock);
     public final ReviewDesk reviews = new ReviewDesk(releases, vendors, rights, ownKey, clock);
-    public final Catalogue catalogue = new Catalogue(releases, vendors, rights);
+    public final Catalogue catalogue = new Catalogue(releases, sights, rights);
+    public final AttemptBook book = new AttemptBook(releases, sights, rights, bell);
 
     public Marketplace() {
         vendors.add(new Vendor(VENDOR, "Example", NOW, "admin"));
@@ -47,6 +60,13 @@ public final class Marketplace {
     /** Submits a good bundle. */
     public SubmissionDesk.Receipt submit(String version) {
         ExampleBundle bundle = new ExampleBundle(version);
-        return submissions.submit(bundle.upload(), bundle.sign(vendorKey), FakeCaller.VENDOR);
+        return submissions.submit(bundle.upload(), bundle.sign(vendorKey), Optional.empty(), FakeCaller.VENDOR);
+    }
+
+    /** Submits a good bundle and has it judged. */
+    public Attempt pass(String version) {
+        long number = submit(version).attempt().number();
+        pipeline.step();
+        return releases.find(number).orElseThrow();
     }
 }

@@ -29,9 +29,9 @@ class InstallationCommandsTest extends CommandTest {
     }
 
     @Test
-    void withoutAVersionTheNewestApprovedReleaseIsInstalled() {
+    void withoutAVersionTheNewestListedReleaseIsInstalled() {
         run("login");
-        for (String query : new String[] {"app=org.nanwang.parking&status=approved", "status=approved&app=org.nanwang.parking"}) {
+        for (String query : new String[] {"app=org.nanwang.parking&status=listed", "status=listed&app=org.nanwang.parking"}) {
             node().on("GET /marketplace/api/releases?limit=100&" + query, 200,
                     "{\"items\":[{\"version\":\"1.9.0\"},{\"version\":\"1.10.0\"},{\"version\":\"1.10.0-beta\"}]}");
         }

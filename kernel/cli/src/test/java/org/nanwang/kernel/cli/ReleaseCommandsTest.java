@@ -12,17 +12,23 @@ import org.junit.jupiter.api.Test;
 class ReleaseCommandsTest extends CommandTest {
 
     @Test
-    void submitSendsBundleAndSignature() throws IOException {
+    void submitSendsBundleAndSignatureAndWaitsForTheVerdict() throws IOException {
         run("login");
         Path jar = Files.writeString(folder().resolve("hello-1.0.0.jar"), "the bundle");
         assertEquals(1, run("submit", jar.toString()));
         assertTrue(err().toString().contains("hello-1.0.0.jar.release.json"), err().toString());
         Files.writeString(folder().resolve("hello-1.0.0.jar.release.json"), "the envelope");
-        node().on("POST /marketplace/api/releases", 201, """
-                {"app":"org.example.hello","version":"1.0.0","status":"submitted","sha256":"ab","name":{"zh":"你好","en":"Hello"},
+        node().on("POST /marketplace/api/releases", 202, """
+                {"id":7,"app":"org.example.hello","version":"1.0.0","state":"checking"}""");
+        node().on("GET /marketplace/api/submissions/7", 200, """
+                {"id":7,"app":"org.example.hello","version":"1.0.0","state":"checking"}""");
+        node().on("GET /marketplace/api/submissions/7", 200, """
+                {"id":7,"app":"org.example.hello","version":"1.0.0","state":"passed","judgedAt":"2026-05-01T10:00:00Z"}""");
+        node().on("GET /marketplace/api/releases/org.example.hello/1.0.0", 200, """
+                {"app":"org.example.hello","version":"1.0.0","status":"needs-review","sha256":"ab","name":{"zh":"你好","en":"Hello"},
                 "checks":[{"rule":"descriptor","passed":true,"findings":[]}]}""");
         assertEquals("""
-                org.example.hello 1.0.0  submitted  Hello
+                org.example.hello 1.0.0  needs review  Hello
                   SHA-256 ab
                   ok      descriptor
                 """, runAndRead("submit", jar.toString()));
@@ -36,14 +42,15 @@ class ReleaseCommandsTest extends CommandTest {
         run("login");
         Path jar = Files.writeString(folder().resolve("bad.jar"), "x");
         Files.writeString(folder().resolve("bad.jar.release.json"), "x");
-        node().on("POST /marketplace/api/releases", 422, """
-                {"type":"urn:nanwang:problem:release-unfit","detail":"The release does not pass","findings":[
+        node().on("POST /marketplace/api/releases", 202, """
+                {"id":7,"app":"org.example.hello","version":"1.0.0","state":"refused","judgedAt":"2026-05-01T10:00:00Z","findings":[
                 {"rule":"descriptor","place":"app.yaml:3:1","message":"'levels' is missing","remedy":"Add levels: [county]"}]}""");
         assertEquals(1, run("submit", jar.toString()));
         assertEquals("""
-                The release does not pass
+                Release org.example.hello 1.0.0 does not pass the checks. The version is still free. \
+                Correct this and submit again (submission 7):
                     app.yaml:3:1: 'levels' is missing
                       -> Add levels: [county]
-                """, err().toString());
+                """, out().toString().substring(out().toString().indexOf("Release ")));
     }
 }

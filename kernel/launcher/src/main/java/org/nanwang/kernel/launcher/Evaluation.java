@@ -65,7 +65,7 @@ final class Evaluation {
             announcement.step(app);
             vendor.submit(bundle, bundle.resolveSibling(bundle.getFileName() + ".release.json"));
         }
-        if (known.isEmpty() || known.get().path("status").asText().equals("submitted")) {
+        if (known.isEmpty() || known.get().path("status").asText().equals("needs-review")) {
             admin.approve(app, version);
         }
     }

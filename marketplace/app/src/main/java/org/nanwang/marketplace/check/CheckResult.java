@@ -1,23 +1,44 @@
 package org.nanwang.marketplace.check;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.nanwang.sdk.pack.Finding;
+import org.nanwang.sdk.pack.LocalizedText;
+import org.nanwang.sdk.pack.inspect.Outcome;
 
 /**
  * What one rule said; kept for ever, also when it passed.
  *
  * @param rule the rule's name
+ * @param ruleSet the version of the rules it belongs to
+ * @param outcome what came of it
+ * @param duration how long it took
  * @param findings what was found; what is only to be reviewed does not break it
+ * @param reason why it was not checked; empty when it was
  */
-public record CheckResult(String rule, List<Finding> findings) {
+public record CheckResult(String rule, String ruleSet, Outcome outcome, Duration duration, List<Finding> findings,
+        Optional<LocalizedText> reason) {
 
     /** Copies the list. */
     public CheckResult {
         findings = List.copyOf(findings);
     }
 
+    /** Gives the result of a rule that was asked. */
+    public static CheckResult of(String rule, String ruleSet, Duration duration, List<Finding> findings) {
+        Outcome outcome = findings.stream().anyMatch(Finding::refuses) ? Outcome.BROKEN : Outcome.PASSED;
+        return new CheckResult(rule, ruleSet, outcome, duration, findings, Optional.empty());
+    }
+
+    /** Takes over what was said at a vendor's desk as well. */
+    static CheckResult of(org.nanwang.sdk.pack.inspect.Check check) {
+        return new CheckResult(check.rule(), check.ruleSet(), check.outcome(), check.duration(), check.findings(),
+                check.reason());
+    }
+
     /** Tells whether nothing refuses the release. */
     public boolean passed() {
-        return findings.stream().noneMatch(Finding::refuses);
+        return outcome != Outcome.BROKEN;
     }
 }

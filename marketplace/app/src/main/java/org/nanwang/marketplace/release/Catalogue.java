@@ -2,31 +2,27 @@ package org.nanwang.marketplace.release;
 
 import java.util.List;
 import org.nanwang.marketplace.error.MarketplaceError;
-import org.nanwang.marketplace.release.ReleaseQuery.Sight;
 import org.nanwang.marketplace.vendor.Rights;
-import org.nanwang.marketplace.vendor.Vendors;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.people.Caller;
 
 /** Shows releases: approved ones to anybody, the others to their vendor and to approvers. */
 public final class Catalogue {
 
-    private static final int ALL = 100_000;
-
     private final Releases releases;
-    private final Vendors vendors;
+    private final Sights sights;
     private final Rights rights;
 
     /** Shows what a store holds. */
-    public Catalogue(Releases releases, Vendors vendors, Rights rights) {
+    public Catalogue(Releases releases, Sights sights, Rights rights) {
         this.releases = releases;
-        this.vendors = vendors;
+        this.sights = sights;
         this.rights = rights;
     }
 
     /** Lists what the caller may see. */
     public List<Releases.Entry> list(ReleaseQuery query, int limit, Caller caller) {
-        return releases.list(query.in(sight(caller)), limit);
+        return releases.list(query.in(sights.of(caller)), limit);
     }
 
     /** Finds or refuses; what may not be seen is as unknown as what is not there. */
@@ -46,21 +42,8 @@ public final class Catalogue {
     }
 
     private boolean visible(Release release, Caller caller) {
-        return release.status() == ReleaseStatus.APPROVED
+        return release.decision().orElse(null) instanceof Decision.Approved
                 || rights.approves(caller)
                 || rights.actsFor(caller, release.submission().vendor());
-    }
-
-    private Sight sight(Caller caller) {
-        if (rights.anonymous(caller)) {
-            return Sight.PUBLIC;
-        }
-        if (rights.approves(caller)) {
-            return new Sight(true, List.of());
-        }
-        return new Sight(false, vendors.list("", ALL).stream()
-                .filter(vendor -> rights.actsFor(caller, vendor.id()))
-                .map(vendor -> vendor.id().value())
-                .toList());
     }
 }

@@ -13,7 +13,8 @@ public record Listing(LocalizedText name, LocalizedText summary, List<Permission
         permissions = List.copyOf(permissions);
     }
 
-    static Listing of(AppDescriptor descriptor) {
+    /** Takes what a descriptor says. */
+    public static Listing of(AppDescriptor descriptor) {
         return new Listing(descriptor.name(), descriptor.summary(), descriptor.permissions());
     }
 

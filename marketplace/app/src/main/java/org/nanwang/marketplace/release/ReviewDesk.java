@@ -83,7 +83,10 @@ public final class ReviewDesk {
             ReleaseStatus status = releases.find(release.id()).orElse(release).status();
             throw new Refusal(MarketplaceError.RELEASE_DECIDED, release.id(), status);
         }
-        return release.with(decision);
+        if (decision instanceof Decision.Approved) {
+            releases.listApproved(now());
+        }
+        return releases.find(release.id()).orElseThrow();
     }
 
     private Release find(ReleaseId id, Caller caller) {

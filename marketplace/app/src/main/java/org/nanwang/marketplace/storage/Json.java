@@ -3,22 +3,27 @@ package org.nanwang.marketplace.storage;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.nanwang.marketplace.check.CheckResult;
 import org.nanwang.sdk.pack.AppDescriptor.PermissionRequest;
-
+import org.nanwang.sdk.pack.Finding;
+import org.nanwang.sdk.pack.LocalizedText;
+import org.nanwang.sdk.pack.inspect.Outcome;
 
 /** The parts of rows kept as JSON. */
 final class Json {
 
-    private static final TypeReference<List<CheckResult>> CHECKS = new TypeReference<>() { };
+    private static final TypeReference<List<CheckRow>> CHECKS = new TypeReference<>() { };
     private static final TypeReference<List<PermissionRequest>> REQUESTS = new TypeReference<>() { };
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() { };
 
     private final ObjectMapper mapper = new ObjectMapper();
 
+    /** Reads the checks of a submission; none are null as long as it is not judged. */
     List<CheckResult> checks(String json) {
-        return read(json, CHECKS);
+        return json == null ? List.of() : read(json, CHECKS).stream().map(CheckRow::result).toList();
     }
 
     List<PermissionRequest> requests(String json) {
@@ -42,6 +47,15 @@ final class Json {
             return mapper.readValue(json, type);
         } catch (JsonProcessingException e) {
             throw new StoreException(e);
+        }
+    }
+
+    private record CheckRow(
+            String rule, String ruleSet, Outcome outcome, long micros, List<Finding> findings, LocalizedText reason) {
+
+        CheckResult result() {
+            return new CheckResult(rule, ruleSet, outcome, Duration.ofNanos(micros * 1000), findings,
+                    Optional.ofNullable(reason));
         }
     }
 }

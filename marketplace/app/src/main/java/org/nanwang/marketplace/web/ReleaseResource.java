@@ -46,9 +46,10 @@ public final class ReleaseResource {
 
     /** Shows it with its checks. */
     @GET
-    public ReleaseView show(
-            @PathParam("app") AppId app, @PathParam("version") ReleaseVersion version, @Context Caller caller) {
-        return ReleaseView.of(catalogue.find(new ReleaseId(app, version), caller), rights.approves(caller));
+    public ReleaseView show(@PathParam("app") AppId app, @PathParam("version") ReleaseVersion version,
+            @Context HttpHeaders headers, @Context Caller caller) {
+        return ReleaseView.of(catalogue.find(new ReleaseId(app, version), caller), rights.approves(caller),
+                new Reader(headers).language());
     }
 
     /** Streams the bundle. */
@@ -86,9 +87,9 @@ public final class ReleaseResource {
     @Path("/approval")
     @Consumes(MediaType.APPLICATION_JSON)
     public ReleaseView approve(@PathParam("app") AppId app, @PathParam("version") ReleaseVersion version,
-            Narrowing narrowing, @Context Caller caller) {
+            Narrowing narrowing, @Context HttpHeaders headers, @Context Caller caller) {
         ReleaseId id = new ReleaseId(app, version);
-        return decided("release:approve", caller, narrowing == null || narrowing.permissions().isEmpty()
+        return decided("release:approve", headers, caller, narrowing == null || narrowing.permissions().isEmpty()
                 ? desk.approve(id, caller)
                 : desk.approve(id, narrowing.permissions().get(), caller));
     }
@@ -98,14 +99,14 @@ public final class ReleaseResource {
     @Path("/refusal")
     @Consumes(MediaType.APPLICATION_JSON)
     public ReleaseView refuse(@PathParam("app") AppId app, @PathParam("version") ReleaseVersion version,
-            Objection objection, @Context Caller caller) {
+            Objection objection, @Context HttpHeaders headers, @Context Caller caller) {
         String reason = objection == null || objection.reason() == null ? "" : objection.reason();
-        return decided("release:refuse", caller, desk.refuse(new ReleaseId(app, version), reason, caller));
+        return decided("release:refuse", headers, caller, desk.refuse(new ReleaseId(app, version), reason, caller));
     }
 
-    private ReleaseView decided(String action, Caller caller, Release release) {
-        ReleaseView view = ReleaseView.of(release, true);
-        audit.record(caller, action, view.app() + " " + view.version(), Map.of("status", "submitted"),
+    private ReleaseView decided(String action, HttpHeaders headers, Caller caller, Release release) {
+        ReleaseView view = ReleaseView.of(release, true, new Reader(headers).language());
+        audit.record(caller, action, view.app() + " " + view.version(), Map.of("status", "needs-review"),
                 Map.of("status", view.status(), "sha256", view.sha256()));
         return view;
     }

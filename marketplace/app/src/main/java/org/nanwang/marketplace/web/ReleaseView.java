@@ -21,23 +21,25 @@ import org.nanwang.sdk.pack.LocalizedText;
  * @param permissions what its descriptor asks for
  * @param approvedPermissions what an admin approved of it
  * @param decidable whether the caller may approve or refuse it now
- * @param checks all of them passed, or it would not be a release: without findings, so in no language
+ * @param listedAt since when everybody sees it
+ * @param checks what every rule said; what it found is to be looked at, and refuses nothing
  */
 public record ReleaseView(
-        AppId app, ReleaseVersion version, String vendor, String sha256, long size, String status,
+        AppId app, ReleaseVersion version, String vendor, String channel, String sha256, long size, String status,
         Instant submittedAt, String submittedBy, Optional<Instant> decidedAt, Optional<String> decidedBy,
         Optional<String> reason, LocalizedText name, LocalizedText summary, List<PermissionRequest> permissions,
-        Optional<List<String>> approvedPermissions, boolean decidable, List<CheckView> checks) {
+        Optional<List<String>> approvedPermissions, Optional<Instant> listedAt, boolean decidable,
+        List<CheckView> checks) {
 
-    static ReleaseView of(Release release, boolean approver) {
+    static ReleaseView of(Release release, boolean approver, Locale language) {
         Submission submission = release.submission();
         Optional<Decision> decision = release.decision();
         return new ReleaseView(release.id().app(), release.id().version(),
-                submission.vendor().value(), submission.sha256(), submission.size(), release.status().toString(),
+                submission.vendor().value(), submission.channel().toString(), submission.sha256(), submission.size(), release.status().toString(),
                 submission.at(), submission.by(), decision.map(Decision::at), decision.map(Decision::by),
                 decision.flatMap(ReleaseView::reason), release.listing().name(), release.listing().summary(),
-                release.listing().permissions(), decision.flatMap(ReleaseView::approved), approver && decision.isEmpty(),
-                submission.checks().stream().map(check -> CheckView.of(check, Locale.ENGLISH)).toList());
+                release.listing().permissions(), decision.flatMap(ReleaseView::approved), release.listedAt(),
+                approver && decision.isEmpty(), CheckView.of(submission.checks(), language));
     }
 
     private static Optional<String> reason(Decision decision) {

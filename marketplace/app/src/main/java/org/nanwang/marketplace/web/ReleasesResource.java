@@ -8,11 +8,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.nanwang.marketplace.release.Attempt;
+import org.nanwang.marketplace.release.AttemptBook;
 import org.nanwang.marketplace.release.Catalogue;
 import org.nanwang.marketplace.release.SubmissionDesk;
 import org.nanwang.marketplace.release.SubmissionDesk.Receipt;
@@ -27,51 +31,56 @@ import org.nanwang.sdk.people.Caller;
 public final class ReleasesResource {
 
     private final SubmissionDesk desk;
+    private final AttemptBook book;
     private final Catalogue catalogue;
     private final Rights rights;
     private final Audit audit;
-    private final long largestBundle;
 
     /** Serves what the desk takes and the catalogue shows. */
-    public ReleasesResource(SubmissionDesk desk, Catalogue catalogue, Rights rights, Audit audit, long largestBundle) {
+    public ReleasesResource(SubmissionDesk desk, AttemptBook book, Catalogue catalogue, Rights rights, Audit audit) {
         this.desk = desk;
+        this.book = book;
         this.catalogue = catalogue;
         this.rights = rights;
         this.audit = audit;
-        this.largestBundle = largestBundle;
     }
 
-    /** Submits a release: 201 when it is new, 200 when it is there already. */
+    /**
+     * Submits a release: 202 when it is stored, 200 when this very bundle is here already. It is judged afterwards; with
+     * {@code Prefer: wait=10} the answer comes once it is judged, but after so many seconds in any case.
+     */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response submit(List<EntityPart> parts, @Context Caller caller) {
+    public Response submit(List<EntityPart> parts, @Context HttpHeaders headers, @Context Caller caller) {
         rights.requireSignedIn(caller);
-        SubmissionForm form = new SubmissionForm(parts);
-        try (Upload upload = form.bundle(largestBundle)) {
-            Receipt receipt = desk.submit(upload, form.signature(), caller);
+        Reader reader = new Reader(headers);
+        Receipt receipt = receive(new SubmissionForm(parts), caller);
+        Attempt attempt = book.await(receipt.attempt(), reader.patience());
+        return Response.status(receipt.added() ? Response.Status.ACCEPTED : Response.Status.OK)
+                .location(URI.create("submissions/" + attempt.number()))
+                .entity(SubmissionView.of(attempt, reader.language())).build();
+    }
+
+    /** The file is gone before anybody waits. */
+    private Receipt receive(SubmissionForm form, Caller caller) {
+        try (Upload upload = form.bundle(desk.largestBundle())) {
+            Receipt receipt = desk.submit(upload, form.signature(), form.channel(), caller);
             if (receipt.added()) {
-                ReleaseView view = ReleaseView.of(receipt.release(), false);
-                audit.record(caller, "release:submit", view.app() + " " + view.version(), Map.of(),
-                        Map.of("sha256", view.sha256()));
+                audit.record(caller, "release:submit", receipt.attempt().id().toString(), Map.of(),
+                        Map.of("sha256", upload.sha256(), "submission", String.valueOf(receipt.attempt().number())));
             }
-            return answer(receipt, rights.approves(caller));
+            return receipt;
         }
     }
 
     /** Lists releases, newest first. */
     @GET
-    public Page<ReleaseView> list(
-            @BeanParam ReleaseParameters which, @BeanParam PageParameters page, @Context Caller caller) {
+    public Page<ReleaseView> list(@BeanParam ReleaseParameters which, @BeanParam PageParameters page,
+            @Context HttpHeaders headers, @Context Caller caller) {
         int limit = page.limit();
         boolean approver = rights.approves(caller);
+        Locale language = new Reader(headers).language();
         return Page.of(catalogue.list(which.query(page.position()), limit + 1, caller), limit,
-                entry -> ReleaseView.of(entry.release(), approver), entry -> entry.position());
-    }
-
-    private static Response answer(Receipt receipt, boolean approver) {
-        ReleaseView view = ReleaseView.of(receipt.release(), approver);
-        return receipt.added()
-                ? Response.created(URI.create("releases/" + view.app() + "/" + view.version())).entity(view).build()
-                : Response.ok(view).build();
+                entry -> ReleaseView.of(entry.release(), approver, language), entry -> entry.position());
     }
 }

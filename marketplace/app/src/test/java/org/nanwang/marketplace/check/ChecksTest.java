@@ -11,6 +11,7 @@ import org.nanwang.marketplace.Marketplace;
 import org.nanwang.marketplace.release.Upload;
 import org.nanwang.marketplace.vendor.VendorKey;
 import org.nanwang.sdk.app.AppId;
+import org.nanwang.sdk.app.ReleaseVersion;
 import org.nanwang.sdk.pack.Finding;
 import org.nanwang.sdk.pack.inspect.BundleInspector;
 import org.nanwang.sdk.pack.sign.Envelope;
@@ -21,6 +22,7 @@ class ChecksTest {
 
     private final SigningKey key = SigningKey.generate();
     private final ExampleBundle bundle = new ExampleBundle("1.0.0");
+    private Evidence.Place place = new Evidence.Place(Channel.STABLE, Optional.empty());
 
     @Test
     void aGoodSubmissionPassesEveryRule() {
@@ -80,6 +82,32 @@ class ChecksTest {
     }
 
     @Test
+    void aVersionThatDoesNotRiseIsFound() {
+        for (String newest : List.of("1.0.0", "1.0.1", "2.0.0-beta.1")) {
+            place = new Evidence.Place(Channel.STABLE, Optional.of(ReleaseVersion.parse(newest)));
+            assertEquals(List.of("version-order"), failed(run(bundle, bundle.sign(key))), newest);
+        }
+        place = new Evidence.Place(Channel.STABLE, Optional.of(ReleaseVersion.parse("1.0.0-rc.1")));
+        assertEquals(List.of(), failed(run(bundle, bundle.sign(key))));
+    }
+
+    @Test
+    void whatComesBeforeAFinalReleaseIsNotForEverybody() {
+        ExampleBundle early = new ExampleBundle("1.0.0-rc.1");
+
+        assertEquals(List.of("version-order"), failed(run(early, early.sign(key))));
+        place = new Evidence.Place(Channel.BETA, Optional.empty());
+        assertEquals(List.of(), failed(run(early, early.sign(key))));
+    }
+
+    @Test
+    void everyResultTellsItsRuleSet() {
+        List<CheckResult> results = run(bundle, bundle.sign(key));
+
+        assertTrue(results.stream().allMatch(result -> result.ruleSet().matches("\\d+\\.\\d+\\.\\d+")), results.toString());
+    }
+
+    @Test
     void rulesAfterABrokenOneAreStillAsked() {
         bundle.with("META-INF/nanwang/app.yaml", "id: 1");
 
@@ -93,10 +121,10 @@ class ChecksTest {
                 new VendorKey(Marketplace.VENDOR, key.key(), Marketplace.NOW, "developer", Optional.empty()));
     }
 
-    private static List<CheckResult> run(ExampleBundle submitted, Envelope envelope, VendorKey registered) {
+    private List<CheckResult> run(ExampleBundle submitted, Envelope envelope, VendorKey registered) {
         try (Upload upload = submitted.upload()) {
             Evidence evidence = new Evidence(new BundleInspector().inspect(upload.file()), envelope,
-                    ReleaseStatement.read(envelope), List.of(registered));
+                    ReleaseStatement.read(envelope), List.of(registered), place);
             return Checks.standard(new AppId("org.nanwang.marketplace")).run(evidence);
         }
     }

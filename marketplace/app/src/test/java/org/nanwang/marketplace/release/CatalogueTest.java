@@ -19,7 +19,7 @@ class CatalogueTest {
 
     @Test
     void whatIsSubmittedIsSeenByItsVendorAndByApproversOnly() {
-        marketplace.submit("1.0.0");
+        marketplace.pass("1.0.0");
 
         assertEquals(HELLO, catalogue.find(HELLO, FakeCaller.VENDOR).id());
         assertEquals(HELLO, catalogue.find(HELLO, FakeCaller.ADMIN).id());
@@ -29,7 +29,7 @@ class CatalogueTest {
 
     @Test
     void whatIsApprovedIsSeenByAnybody() {
-        marketplace.submit("1.0.0");
+        marketplace.pass("1.0.0");
         marketplace.reviews.approve(HELLO, FakeCaller.ADMIN);
 
         assertEquals(HELLO, catalogue.find(HELLO, FakeCaller.ANONYMOUS).id());
@@ -37,7 +37,7 @@ class CatalogueTest {
 
     @Test
     void thereIsNoApprovalBeforeTheDecision() {
-        marketplace.submit("1.0.0");
+        marketplace.pass("1.0.0");
 
         assertRefused(MarketplaceError.RELEASE_NOT_APPROVED, () -> catalogue.approval(HELLO, FakeCaller.VENDOR));
     }

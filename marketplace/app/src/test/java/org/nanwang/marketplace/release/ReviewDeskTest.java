@@ -31,7 +31,7 @@ class ReviewDeskTest {
 
     @BeforeEach
     void submit() {
-        marketplace.submit("1.0.0");
+        marketplace.pass("1.0.0");
     }
 
     @Test
@@ -46,7 +46,7 @@ class ReviewDeskTest {
                 new ApprovedBundle(HELLO.app(), HELLO.version(), approved.submission().sha256(), descriptor),
                 List.of("messaging:send", "people:name"), marketplace.vendorKey.key(),
                 new Review(NOW, List.of("admin"), NOW)), Approval.read(envelope));
-        assertEquals(ReleaseStatus.APPROVED, marketplace.releases.find(HELLO).orElseThrow().status());
+        assertEquals(ReleaseStatus.LISTED, marketplace.releases.find(HELLO).orElseThrow().status());
     }
 
     @Test
@@ -54,7 +54,7 @@ class ReviewDeskTest {
         marketplace.releases.tamper(HELLO);
 
         assertRefused(PackageError.DIGEST_MISMATCH, () -> desk.approve(HELLO, FakeCaller.ADMIN));
-        assertEquals(ReleaseStatus.SUBMITTED, marketplace.releases.find(HELLO).orElseThrow().status());
+        assertEquals(ReleaseStatus.NEEDS_REVIEW, marketplace.releases.find(HELLO).orElseThrow().status());
     }
 
     @Test
@@ -108,7 +108,7 @@ class ReviewDeskTest {
         desk.approve(HELLO, FakeCaller.ADMIN);
         marketplace.vendorDesk.revokeKey(VENDOR, marketplace.vendorKey.key().id(), Optional.empty(), FakeCaller.VENDOR);
 
-        assertEquals(ReleaseStatus.APPROVED, marketplace.catalogue.find(HELLO, FakeCaller.ANONYMOUS).status());
+        assertEquals(ReleaseStatus.LISTED, marketplace.catalogue.find(HELLO, FakeCaller.ANONYMOUS).status());
     }
 
     @Test

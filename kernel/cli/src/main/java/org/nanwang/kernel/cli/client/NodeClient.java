@@ -62,11 +62,15 @@ public final class NodeClient {
         return new NodeOAuth(http);
     }
 
-    /** Submits a release to the marketplace: a bundle and the vendor's envelope. */
+    /** Submits a release to the marketplace: a bundle and the vendor's envelope. @return the submission, judged */
     public JsonNode submit(Path bundle, Path signature) {
         Multipart form = new Multipart().file("bundle", "application/java-archive", bundle)
                 .file("signature", JSON, signature);
-        return http.send("POST", "/marketplace/api/releases", form.contentType(), form.body(), token);
+        JsonNode submission = http.send("POST", "/marketplace/api/releases", form.contentType(), form.body(), token);
+        while (!submission.hasNonNull("judgedAt")) {
+            submission = get("/marketplace/api/submissions/" + submission.path("id").asLong());
+        }
+        return submission;
     }
 
     /** Approves a release with all permissions it asks for. */

@@ -36,7 +36,7 @@ final class NodeHttp {
     }
 
     /**
-     * Sends a request.
+     * Sends a request. Where the answer changes by and by, the node is asked to wait a little for the last word.
      *
      * @throws NodeProblem if the node refuses
      * @throws NodeUnreachable if it does not answer
@@ -45,6 +45,7 @@ final class NodeHttp {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(node + path)).timeout(Duration.ofMinutes(5))
                 .header("Accept", "application/json, application/problem+json")
                 .header("Accept-Language", language.getLanguage())
+                .header("Prefer", "wait=20")
                 .method(method, body);
         if (!contentType.isEmpty()) {
             request.header("Content-Type", contentType);

@@ -50,7 +50,7 @@ final class InstallCommand extends RolloutCommand {
     }
 
     private String newest(NodeClient node) {
-        JsonNode approved = node.list("/marketplace/api/releases", Map.of("app", app, "status", "approved"));
+        JsonNode approved = node.list("/marketplace/api/releases", Map.of("app", app, "status", "listed"));
         return StreamSupport.stream(approved.path("items").spliterator(), false)
                 .map(release -> ReleaseVersion.parse(release.path("version").asText()))
                 .max(ReleaseVersion::compareTo).map(ReleaseVersion::toString)

@@ -1,0 +1,2 @@
+/** The way of a submission through the checks, in threads of its own. */
+package org.nanwang.marketplace.pipeline;

@@ -1,0 +1,35 @@
+package org.nanwang.marketplace.release;
+
+import java.util.List;
+import org.nanwang.marketplace.release.ReleaseQuery.Sight;
+import org.nanwang.marketplace.vendor.Rights;
+import org.nanwang.marketplace.vendor.Vendors;
+import org.nanwang.sdk.people.Caller;
+
+/** Tells what a caller sees beside what is listed. */
+public final class Sights {
+
+    private static final int ALL = 100_000;
+
+    private final Vendors vendors;
+    private final Rights rights;
+
+    /** Asks a register. */
+    public Sights(Vendors vendors, Rights rights) {
+        this.vendors = vendors;
+        this.rights = rights;
+    }
+
+    Sight of(Caller caller) {
+        if (rights.anonymous(caller)) {
+            return Sight.PUBLIC;
+        }
+        if (rights.approves(caller)) {
+            return new Sight(true, List.of());
+        }
+        return new Sight(false, vendors.list("", ALL).stream()
+                .filter(vendor -> rights.actsFor(caller, vendor.id()))
+                .map(vendor -> vendor.id().value())
+                .toList());
+    }
+}
