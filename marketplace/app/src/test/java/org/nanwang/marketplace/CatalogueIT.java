@@ -72,7 +72,7 @@ class CatalogueIT {
     @Test
     void aRecallIsToldWithItsReason() throws IOException {
         approve("2.0.0", KEY);
-        String place = API + "/releases/org.example.hello/2.0.0/standing";
+        String place = API + "/releases/" + app("2.0.0") + "/2.0.0/standing";
         assertEquals(403, vendor().post(place, "{\"standing\":\"recalled\",\"reason\":\"x\"}").statusCode());
         assertEquals(400, admin().post(place, "{\"standing\":\"recalled\"}").statusCode());
         assertEquals(400, admin().post(place, "{\"standing\":\"gone\"}").statusCode());
@@ -137,13 +137,18 @@ class CatalogueIT {
     }
 
     private static void approve(String version, SigningKey key) {
-        ExampleBundle bundle = new ExampleBundle(version);
+        ExampleBundle bundle = new ExampleBundle(app(version), version);
         Form form = new Form().with("bundle", bundle.bytes()).with("signature", bundle.sign(key).json().getBytes());
-        assertEquals(201, vendor().with("Content-Type", Form.TYPE).send("POST", API + "/releases", form.body())
-                .statusCode());
+        assertEquals(202, vendor().with("Content-Type", Form.TYPE).with("Prefer", "wait=20")
+                .send("POST", API + "/releases", form.body()).statusCode());
         HttpResponse<String> approved =
-                admin().post(API + "/releases/org.example.hello/" + version + "/approval", "{}");
+                admin().post(API + "/releases/" + app(version) + "/" + version + "/approval", "{}");
         assertEquals(200, approved.statusCode(), approved.body());
+    }
+
+    /** Tests come in any order, and versions of one app only rise. */
+    private static String app(String version) {
+        return "org.example.hello" + version.replace(".", "");
     }
 
     private static void register(SigningKey key) throws IOException {

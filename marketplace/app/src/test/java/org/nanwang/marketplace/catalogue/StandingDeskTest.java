@@ -37,7 +37,7 @@ class StandingDeskTest {
 
     @BeforeEach
     void list() {
-        marketplace.submit("1.0.0");
+        marketplace.pass("1.0.0");
         log.change(new ReleaseEntry(new ReleaseEntry.Subject(HELLO.app(), HELLO.version(),
                 marketplace.releases.find(HELLO).orElseThrow().submission().sha256(), "org.example"),
                 Standing.LISTED, "", NOW), "admin");
@@ -84,7 +84,7 @@ class StandingDeskTest {
 
     @Test
     void whatIsNotApprovedStandsNowhere() {
-        marketplace.submit("1.1.0");
+        marketplace.pass("1.1.0");
         ReleaseId next = new ReleaseId(HELLO.app(), ReleaseVersion.parse("1.1.0"));
         assertRefused(MarketplaceError.RELEASE_NOT_APPROVED,
                 () -> desk.change(next, Standing.YANKED, "x", FakeCaller.ADMIN));
