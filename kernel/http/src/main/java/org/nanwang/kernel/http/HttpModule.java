@@ -28,6 +28,10 @@ import org.nanwang.sdk.error.Refusal;
 /** Makes the HTTP side of a node: first the containers that kernel-apps fills, then the server that serves them. */
 public final class HttpModule {
 
+    /** Forms of people and of the sign-in protocol, from anybody: read whole, so never large. */
+    private static final long LARGEST_FORM = 64L << 10;
+    private static final long LARGEST_DOCUMENT = 1L << 20;
+
     private final HttpConfig config;
     private final Identity identity;
     private final MeterRegistry meters;
@@ -118,6 +122,7 @@ public final class HttpModule {
     }
 
     private KernelAddress address(String path, boolean identified, Answerer answerer) {
-        return new KernelAddress(path, identified, answerer, new KernelPasses(meters, path));
+        long body = Math.min(identified ? LARGEST_DOCUMENT : LARGEST_FORM, config.limits().body());
+        return new KernelAddress(path, identified, body, answerer, new KernelPasses(meters, path));
     }
 }

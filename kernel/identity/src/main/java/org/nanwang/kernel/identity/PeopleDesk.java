@@ -35,7 +35,7 @@ public final class PeopleDesk {
         this.stores = stores;
         this.directory = directory;
         this.clock = clock;
-        this.border = new Border(directory, regions);
+        this.border = new Border(directory, regions, clock);
         this.granting = new Granting(regions, (app, role, region) -> appRoles.exists(app, role, region));
         this.people = new People(stores.persons(), accounts, passwords, border, granting);
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.nanwang.kernel.identity.account.FailureStore;
 
 /** Counts in memory, forgetting nothing by itself. */
-final class MemoryFailures implements FailureStore {
+public final class MemoryFailures implements FailureStore {
 
     private final Map<String, Integer> failures = new HashMap<>();
 

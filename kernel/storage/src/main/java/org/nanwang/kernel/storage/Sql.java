@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.nanwang.sdk.error.Refusal;
 
 /** Plain JDBC without its ceremony. Outside a transaction each statement commits by itself. */
 public final class Sql {
@@ -116,8 +117,11 @@ public final class Sql {
         }
     }
 
-    /** JDBC has no type for a moment; PostgreSQL's timestamptz is an OffsetDateTime there. */
+    /** JDBC has no type for a moment; PostgreSQL's timestamptz is an OffsetDateTime there. Its texts have no letter zero. */
     private static Object toJdbc(Object argument) {
+        if (argument instanceof String text && text.indexOf('\0') >= 0) {
+            throw new Refusal(StorageError.TEXT_UNFIT);
+        }
         return argument instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : argument;
     }
 

@@ -12,6 +12,7 @@ public enum StorageError implements ErrorCode {
     DATABASE_TOO_SMALL(Kind.STATE),
     DATABASE_ROLE_TOO_WEAK(Kind.STATE),
     SPACE_MISSING(Kind.STATE),
+    TEXT_UNFIT(Kind.USER),
     MIGRATION_TWICE(Kind.UNFIT),
     MIGRATION_ALTERED(Kind.UNFIT),
     MIGRATION_MALFORMED(Kind.UNFIT),

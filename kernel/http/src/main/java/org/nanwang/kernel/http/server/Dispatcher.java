@@ -58,8 +58,9 @@ public final class Dispatcher extends HttpServlet {
         HttpServletRequest limited;
         try {
             requirePlain(call.path());
-            limited = LimitedBody.of(request, limits.body());
-            visit = visit(call, request);
+            Optional<KernelAddress> own = own(call.path());
+            limited = LimitedBody.of(request, own.map(KernelAddress::largestBody).orElse(limits.body()));
+            visit = visit(call, request, own);
         } catch (RuntimeException e) {
             Problems.of(e, call).write(response);
             return;
@@ -67,12 +68,20 @@ public final class Dispatcher extends HttpServlet {
         visit.serve(limited, response, limits.deadline());
     }
 
-    private Visit visit(Call call, HttpServletRequest request) {
+    private Optional<KernelAddress> own(String path) {
         for (KernelAddress address : kernel) {
-            if (address.covers(call.path())) {
-                identify(call, address.identified() ? request.getHeader("Authorization") : null);
-                return new Visit(address.passes().pass(call), address.answerer(), address.rest(call.path()), call);
+            if (address.covers(path)) {
+                return Optional.of(address);
             }
+        }
+        return Optional.empty();
+    }
+
+    private Visit visit(Call call, HttpServletRequest request, Optional<KernelAddress> own) {
+        if (own.isPresent()) {
+            KernelAddress address = own.get();
+            identify(call, address.identified() ? request.getHeader("Authorization") : null);
+            return new Visit(address.passes().pass(call), address.answerer(), address.rest(call.path()), call);
         }
         identify(call, request.getHeader("Authorization"));
         return enter(call);

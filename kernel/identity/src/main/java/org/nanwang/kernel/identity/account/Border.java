@@ -1,5 +1,6 @@
 package org.nanwang.kernel.identity.account;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,12 @@ import org.nanwang.sdk.region.RegionCode;
 /** The borders between regions: who is turned back is written down in the trail of the region they asked for. */
 public final class Border {
 
-    private final Directory directory;
+    private final RefusalTrail trail;
     private final Regions regions;
 
     /** Works on the regions there are. */
-    public Border(Directory directory, Regions regions) {
-        this.directory = directory;
+    public Border(Directory directory, Regions regions, Clock clock) {
+        this.trail = new RefusalTrail(directory::audit, clock);
         this.regions = regions;
     }
 
@@ -37,7 +38,7 @@ public final class Border {
             return work.get();
         } catch (Refusal e) {
             if (e.code().kind() == Kind.PERMISSION) {
-                directory.audit(new AuditEntry(caller.name(), action, object, region, Map.of(),
+                trail.write(new AuditEntry(caller.name(), action, object, region, Map.of(),
                         Map.of("outcome", "refused", "reason", e.code().code())));
             }
             throw e;

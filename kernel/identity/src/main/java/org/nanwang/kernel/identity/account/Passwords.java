@@ -1,13 +1,16 @@
 package org.nanwang.kernel.identity.account;
 
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.shiro.crypto.hash.Hash;
 import org.apache.shiro.crypto.hash.HashRequest;
 import org.apache.shiro.crypto.hash.format.Shiro2CryptFormat;
@@ -23,19 +26,26 @@ public final class Passwords implements AutoCloseable {
 
     static final int SHORTEST = 10;
     static final int LONGEST = 200;
+    private static final int SALT = 16;
+    private static final int DIGEST = 32;
     private static final int AT_ONCE = Runtime.getRuntime().availableProcessors();
     private static final int WAITING = 32;
+    /** Places in the queue that strangers do not get: a crowd of them does not keep out whom their browser is known for. */
+    private static final int KEPT_FREE = 8;
 
     private final PasswordCost cost;
     private final Argon2HashProvider provider = new Argon2HashProvider();
     private final SecureRandom random = new SecureRandom();
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
             AT_ONCE, AT_ONCE, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), Passwords::thread);
-    private volatile String nobody = "";
+    private final Semaphore strangers = new Semaphore(AT_ONCE + WAITING - KEPT_FREE);
+    private final LongAdder compared = new LongAdder();
+    private final String nobody;
 
     /** Starts no thread yet. */
     public Passwords(PasswordCost cost) {
         this.cost = cost;
+        this.nobody = nobody(cost);
         threads.allowCoreThreadTimeOut(true);
     }
 
@@ -52,13 +62,40 @@ public final class Passwords implements AutoCloseable {
         return later(() -> make(password));
     }
 
-    /** Compares. Takes as long when there is no hash, so that nobody learns which accounts exist. */
-    public boolean matches(Optional<String> hash, String password) {
+    /**
+     * Compares. Takes as long when there is no hash, so that nobody learns which accounts exist.
+     *
+     * @param known whether the account has signed in from there before; strangers wait in a shorter queue
+     * @throws Refusal {@code sign-in-busy}
+     */
+    public boolean matches(Optional<String> hash, String password, boolean known) {
         if (password.length() > LONGEST) {
             return false;
         }
-        boolean same = later(() -> read(hash.orElseGet(this::nobody)).matchesPassword(ByteSource.Util.bytes(password)));
+        if (known) {
+            return compare(hash, password);
+        }
+        if (!strangers.tryAcquire()) {
+            throw new Refusal(IdentityError.SIGN_IN_BUSY);
+        }
+        try {
+            return compare(hash, password);
+        } finally {
+            strangers.release();
+        }
+    }
+
+    private boolean compare(Optional<String> hash, String password) {
+        boolean same = later(() -> {
+            compared.increment();
+            return read(hash.orElse(nobody)).matchesPassword(ByteSource.Util.bytes(password));
+        });
         return same && hash.isPresent();
+    }
+
+    /** Tells how often a password was compared. */
+    long compared() {
+        return compared.sum();
     }
 
     /** Tells whether a hash costs what a new one would. */
@@ -71,12 +108,15 @@ public final class Passwords implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    /** Made on first use: a start need not wait for it. */
-    private String nobody() {
-        if (nobody.isEmpty()) {
-            nobody = make("nobody signs in with this");
-        }
-        return nobody;
+    /** A hash of nothing, which costs as much to compare with as anybody's. */
+    private String nobody(PasswordCost cost) {
+        return "$shiro2$argon2id$v=19$t=" + cost.passes() + ",m=" + cost.memory() + ",p=1$" + noise(SALT) + "$" + noise(DIGEST);
+    }
+
+    private String noise(int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private <T> T later(Callable<T> work) {

@@ -16,6 +16,7 @@ public final class SignIn {
     private final Lockout lockout;
     private final Tries tries;
     private final MachineSignIns machines;
+    private final RefusalTrail refusals;
 
     /** Checks against a directory. */
     public SignIn(Directory directory, Passwords passwords, Lockout lockout, Tries tries, MachineSignIns machines) {
@@ -24,6 +25,7 @@ public final class SignIn {
         this.lockout = lockout;
         this.tries = tries;
         this.machines = machines;
+        this.refusals = tries.trail(directory::audit);
     }
 
     /**
@@ -33,7 +35,7 @@ public final class SignIn {
      */
     public Optional<Account> person(String name, String password, Origin origin) {
         Lockout.Try attempt = lockout.begin(name, origin);
-        boolean right = matches(attempt, name, password);
+        boolean right = matches(attempt, name, password, origin);
         Optional<Account> found = directory.find(Account.Kind.PERSON, name);
         Optional<Account> account = found.filter(one -> right && one.active());
         audit("account", found, origin.address(), account.isPresent());
@@ -45,14 +47,17 @@ public final class SignIn {
     }
 
     /**
-     * Finds a client by its secret; empty if there is none with it.
+     * Finds a client by its secret; empty if there is none with it. A secret of 256 bits cannot be guessed: the right one is
+     * taken however often others have tried, so that nobody locks a client out; who guesses is told to stop.
      *
      * @throws org.nanwang.sdk.error.Refusal {@code tries-exhausted}
      */
     public Optional<Account> client(String id, String secret, String address) {
-        tries.check(id, address);
         boolean right = directory.secret(Account.Kind.CLIENT, id)
                 .filter(hash -> Secrets.matches(hash, secret)).isPresent();
+        if (!right) {
+            tries.check(id, address);
+        }
         Optional<Account> found = directory.find(Account.Kind.CLIENT, id);
         Optional<Account> account = found.filter(one -> right && one.active());
         account.ifPresentOrElse(granted -> machines.granted(id, address), () -> {
@@ -73,9 +78,9 @@ public final class SignIn {
                 .ifPresent(hash -> directory.rehash(account.id(), hash, passwords.hash(password)));
     }
 
-    private boolean matches(Lockout.Try attempt, String name, String password) {
+    private boolean matches(Lockout.Try attempt, String name, String password, Origin origin) {
         try {
-            return passwords.matches(directory.secret(Account.Kind.PERSON, name), password);
+            return passwords.matches(directory.secret(Account.Kind.PERSON, name), password, origin.browser().isPresent());
         } catch (Refusal e) {
             attempt.unmade();
             throw e;
@@ -84,7 +89,12 @@ public final class SignIn {
 
     private void audit(String subject, Optional<Account> account, String address, boolean granted) {
         String name = account.map(Account::name).orElse(NOBODY);
-        directory.audit(new AuditEntry(name, subject + ":sign-in", name, Optional.empty(), Map.of(),
-                Map.of("outcome", granted ? "granted" : "refused", "address", address)));
+        AuditEntry entry = new AuditEntry(name, subject + ":sign-in", name, Optional.empty(), Map.of(),
+                Map.of("outcome", granted ? "granted" : "refused", "address", address));
+        if (granted) {
+            directory.audit(entry);
+        } else {
+            refusals.write(entry);
+        }
     }
 }

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.nanwang.kernel.observe.AuditEntry;
 import org.nanwang.sdk.error.Refusal;
 
 /** Counts failed tries per minute, and stops those who guess. In memory: a restart forgives. */
@@ -44,6 +46,11 @@ public final class Tries {
         add(both(account, address));
         add(from(address));
         add(at(account));
+    }
+
+    /** Gives a trail of those who were turned back, by the same clock. */
+    RefusalTrail trail(Consumer<AuditEntry> entries) {
+        return new RefusalTrail(entries, clock);
     }
 
     private int count(String key) {

@@ -17,6 +17,7 @@ public record ClientAddresses(Set<String> redirects, Set<String> afterLogout, Op
         Optional<String> serves) {
 
     private static final Pattern LOOPBACK = Pattern.compile("(http://(?:127\\.0\\.0\\.1|\\[::1]))(/.*)?");
+    private static final String PORT = ":(6553[0-5]|655[0-2]\\d|65[0-4]\\d{2}|6[0-4]\\d{3}|[1-5]\\d{4}|[1-9]\\d{0,3})";
 
     /** Copies the sets. */
     public ClientAddresses {
@@ -44,7 +45,7 @@ public record ClientAddresses(Set<String> redirects, Set<String> afterLogout, Op
 
     private static boolean anyPort(String known, String redirect) {
         var parts = LOOPBACK.matcher(known);
-        return parts.matches() && Pattern.matches(Pattern.quote(parts.group(1)) + ":\\d{1,5}"
+        return parts.matches() && Pattern.matches(Pattern.quote(parts.group(1)) + PORT
                 + Pattern.quote(parts.group(2) == null ? "" : parts.group(2)), redirect);
     }
 }

@@ -47,7 +47,8 @@ record Asked(Client client, Reply reply, Extent extent, Codes.Bounds bounds, Man
 
         /** Tells whether a page that was shown after signing in may still be answered. */
         boolean stillFresh(Session session, Instant now) {
-            return fresh(session, now) && (!asksForPassword() || session.signedInAt().plus(DECISION).isAfter(now));
+            boolean anew = asksForPassword() || oldest.filter(age -> age.compareTo(DECISION) < 0).isPresent();
+            return anew ? session.signedInAt().plus(DECISION).isAfter(now) : fresh(session, now);
         }
 
         boolean fresh(Session session, Instant now) {

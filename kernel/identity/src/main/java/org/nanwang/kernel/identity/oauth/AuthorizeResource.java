@@ -46,7 +46,8 @@ public final class AuthorizeResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response submit(MultivaluedMap<String, String> form, @Context HttpServletRequest request) {
-        if (form.containsKey("csrf")) {
+        // what has no client_id is one of our forms, if a broken one: what was typed into it must not get into an address
+        if (form.containsKey("csrf") || !form.containsKey("client_id")) {
             return step(visit(request), (visit, asked) -> flow.submit(visit, asked, form));
         }
         return Response.status(Response.Status.SEE_OTHER)

@@ -22,6 +22,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nanwang.kernel.identity.account.Rate;
 import org.nanwang.kernel.identity.client.Client;
 import org.nanwang.kernel.identity.grant.DeviceRequests;
 import org.nanwang.kernel.identity.grant.Extent;
@@ -34,11 +35,13 @@ public final class DeviceAuthorizationResource {
     private final ClientAuthenticator authenticator;
     private final DeviceRequests requests;
     private final AccessTokens tokens;
+    private final Rate rate;
 
-    DeviceAuthorizationResource(ClientAuthenticator authenticator, DeviceRequests requests, AccessTokens tokens) {
+    DeviceAuthorizationResource(ClientAuthenticator authenticator, DeviceRequests requests, AccessTokens tokens, Rate rate) {
         this.authenticator = authenticator;
         this.requests = requests;
         this.tokens = tokens;
+        this.rate = rate;
     }
 
     @POST
@@ -55,7 +58,11 @@ public final class DeviceAuthorizationResource {
         if (!client.limits().allow(GrantType.DEVICE_CODE)) {
             throw new GeneralException(OAuth2Error.UNAUTHORIZED_CLIENT);
         }
-        DeviceRequests.Made made = requests.keep(new DeviceRequests.Request(client.id(), extent(client, asked)));
+        Extent extent = extent(client, asked);
+        if (client.open()) {
+            rate.take(from);
+        }
+        DeviceRequests.Made made = requests.keep(new DeviceRequests.Request(client.id(), extent));
         URI page = URI.create(tokens.issuer() + "/oauth2/device");
         return new DeviceAuthorizationSuccessResponse(new DeviceCode(made.deviceCode()), new UserCode(made.userCode()),
                 page, URI.create(page + "?user_code=" + made.userCode()), DeviceRequests.LIFETIME.toSeconds(),

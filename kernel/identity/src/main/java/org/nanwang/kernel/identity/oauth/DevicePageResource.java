@@ -84,7 +84,7 @@ public final class DevicePageResource {
             return door.ask(visit, Door.Wish.anew(""));
         }
         String code = code(visit);
-        Optional<DeviceRequests.Request> found = kept.requests().find(code);
+        Optional<DeviceRequests.Request> found = find(code, session, visit);
         boolean agreed = step.equals("allow");
         found.ifPresent(asked -> kept.requests().answer(code, agreed ? Optional.of(open(session, asked)) : Optional.empty()));
         String page = found.isEmpty() ? "expired" : agreed ? "device-done" : "device-denied";
@@ -105,7 +105,7 @@ public final class DevicePageResource {
         if (code.isEmpty()) {
             return pages.code(texts, form, Optional.empty());
         }
-        Optional<DeviceRequests.Request> found = find(code, visit);
+        Optional<DeviceRequests.Request> found = find(code, session, visit);
         Optional<Client> client = found.flatMap(asked -> kept.clients().find(asked.client()));
         if (client.isEmpty()) {
             return pages.code(texts, form, Optional.of("code"));
@@ -114,16 +114,17 @@ public final class DevicePageResource {
         return pages.deviceConsent(texts, form, name, client.get(), found.get().extent().scope(), code);
     }
 
-    /** Guessing codes is stopped like guessing passwords. */
-    private Optional<DeviceRequests.Request> find(String code, Visit visit) {
+    /** Guessing codes is stopped like guessing passwords, for who guesses and for nobody else. */
+    private Optional<DeviceRequests.Request> find(String code, Session session, Visit visit) {
+        String guesser = PURPOSE + "\n" + session.account();
         try {
-            kept.tries().check(PURPOSE, visit.place().address());
+            kept.tries().check(guesser, visit.place().address());
         } catch (Refusal e) {
             return Optional.empty();
         }
         Optional<DeviceRequests.Request> found = kept.requests().find(code);
         if (found.isEmpty()) {
-            kept.tries().failed(PURPOSE, visit.place().address());
+            kept.tries().failed(guesser, visit.place().address());
         }
         return found;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.nanwang.kernel.identity.account.AccountBorder;
 import org.nanwang.kernel.identity.account.Directory;
 import org.nanwang.kernel.identity.account.Lockout;
+import org.nanwang.kernel.identity.account.Rate;
 import org.nanwang.kernel.identity.account.SignIn;
 import org.nanwang.kernel.identity.account.Tries;
 import org.nanwang.kernel.identity.client.Clients;
@@ -38,6 +39,9 @@ import org.nanwang.kernel.storage.Sql;
 /** Puts the endpoints together. */
 public final class OAuth implements AutoCloseable {
 
+    /** How many requests a network may leave with us in a minute, for clients that cannot show who they are. */
+    private static final int REQUESTS = 60;
+
     private final People people;
     private final Tokens tokens;
     private final Elsewhere elsewhere;
@@ -47,6 +51,8 @@ public final class OAuth implements AutoCloseable {
     private final Authorizations authorizations;
     private final LogoutDeliveries deliveries;
     private final BackChannelWorker worker;
+    private final Rate pushes;
+    private final Rate devices;
 
     /** Who signs in, and how. */
     public record People(Directory directory, Clients clients, SignIn signIn, Tries tries, Lockout lockout,
@@ -71,6 +77,8 @@ public final class OAuth implements AutoCloseable {
         this.clock = clock;
         this.authorizations = new Authorizations(sql, tokens.revocations(), clock);
         this.deliveries = new LogoutDeliveries(sql, clock);
+        this.pushes = new Rate(REQUESTS, clock);
+        this.devices = new Rate(REQUESTS, clock);
         this.worker = new BackChannelWorker(new BackChannel(deliveries, people.clients(), tokens.access(), clock));
     }
 
@@ -103,10 +111,10 @@ public final class OAuth implements AutoCloseable {
         return List.of(new TokenResource(new TokenEndpoint(authenticator, handlers, tokens.access())),
                 new KeysResource(tokens.access().keys()),
                 new AuthorizeResource(reader, flow(codes, pushed), pages(), tokens.access()),
-                new PushedResource(authenticator, reader, pushed, tokens.access()),
+                new PushedResource(authenticator, reader, pushed, tokens.access(), pushes),
                 new RevocationResource(authenticator, finder, tokens.revocations()),
                 new IntrospectionResource(authenticator, finder),
-                new DeviceAuthorizationResource(authenticator, devices, tokens.access()), devicePage(devices),
+                new DeviceAuthorizationResource(authenticator, devices, tokens.access(), this.devices), devicePage(devices),
                 new LogoutResource(people.clients(), signOut(), csrf(), pages(), tokens.access()),
                 new UserInfoResource(tokens.verified(), idTokens), new StyleResource(),
                 new PasskeyResource(people.factors().passkeys(), tokens.access()), sources(reader));

@@ -14,7 +14,7 @@ record Parameters(Map<String, List<String>> all) {
 
     Optional<String> one(String name) {
         return Optional.ofNullable(all.get(name)).filter(values -> values.size() == 1).map(values -> values.get(0))
-                .filter(value -> !value.isEmpty());
+                .filter(value -> !value.isEmpty() && plain(value));
     }
 
     List<String> words(String name) {
@@ -25,11 +25,16 @@ record Parameters(Map<String, List<String>> all) {
         return all.getOrDefault("resource", List.of());
     }
 
-    /** Gives a parameter that came more than once and may not, or is longer than any honest one. */
+    /** Tells whether a text has nothing in it that controls a terminal or a log, or that the database cannot keep. */
+    static boolean plain(String text) {
+        return text.chars().noneMatch(Character::isISOControl);
+    }
+
+    /** Gives a parameter that came more than once and may not, is longer than any honest one, or is no plain text. */
     Optional<String> unfit(int longest) {
         return all.entrySet().stream()
                 .filter(one -> one.getValue().size() > (one.getKey().equals("resource") ? 10 : 1)
-                        || one.getValue().stream().anyMatch(value -> value.length() > longest))
+                        || one.getValue().stream().anyMatch(value -> value.length() > longest || !plain(value)))
                 .map(Map.Entry::getKey).findFirst();
     }
 }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.nanwang.kernel.identity.account.Rate;
 import org.nanwang.kernel.identity.client.Client;
 import org.nanwang.kernel.identity.grant.PushedRequests;
 import org.nanwang.kernel.identity.token.AccessTokens;
@@ -29,12 +30,14 @@ public final class PushedResource {
     private final AskedReader reader;
     private final PushedRequests pushed;
     private final AccessTokens tokens;
+    private final Rate rate;
 
-    PushedResource(ClientAuthenticator authenticator, AskedReader reader, PushedRequests pushed, AccessTokens tokens) {
+    PushedResource(ClientAuthenticator authenticator, AskedReader reader, PushedRequests pushed, AccessTokens tokens, Rate rate) {
         this.authenticator = authenticator;
         this.reader = reader;
         this.pushed = pushed;
         this.tokens = tokens;
+        this.rate = rate;
     }
 
     @POST
@@ -51,6 +54,9 @@ public final class PushedResource {
                 asked.getAuthorizationRequest().getClientID(), from);
         String query = asked.getAuthorizationRequest().toQueryString();
         check(client, query);
+        if (client.open()) {
+            rate.take(from);
+        }
         return new PushedAuthorizationSuccessResponse(URI.create(pushed.keep(client.id(), query)),
                 PushedRequests.LIFETIME.toSeconds()).toHTTPResponse();
     }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Set;
 import org.nanwang.kernel.identity.account.IdentityError;
 import org.nanwang.sdk.error.Refusal;
 
@@ -21,6 +22,9 @@ import org.nanwang.sdk.error.Refusal;
 final class Wire {
 
     private static final int LONGEST = 16_000;
+    /** What RFC 8707 and RFC 8693 let come more than once. */
+    private static final Set<String> SEVERAL = Set.of("resource", "audience");
+    private static final int MOST = 10;
     private static final int TOO_MANY = 429;
     private static final ErrorObject SLOW_DOWN =
             new ErrorObject("slow_down", "Too many failed tries: wait a minute", TOO_MANY);
@@ -40,13 +44,30 @@ final class Wire {
             HTTPRequest request = new HTTPRequest(HTTPRequest.Method.POST, URI.create(uri));
             request.setEntityContentType(ContentType.APPLICATION_URLENCODED);
             request.setAuthorization(authorization);
+            requireFit(form);
             request.setBody(body(form));
             return response(endpoint.answer(request));
         } catch (GeneralException e) {
             return error(e.getErrorObject() == null ? OAuth2Error.INVALID_REQUEST : e.getErrorObject());
+        } catch (IllegalArgumentException e) {
+            // the library refuses, and then cannot word it: what it quotes has letters that RFC 6749 does not let into an error
+            return error(OAuth2Error.INVALID_REQUEST);
         } catch (Refusal e) {
             return error(e.code() == IdentityError.TRIES_EXHAUSTED ? SLOW_DOWN
                     : OAuth2Error.TEMPORARILY_UNAVAILABLE.setHTTPStatusCode(503));
+        }
+    }
+
+    /** RFC 6749, 3.1: what is there twice could be read in two ways, by us and by whoever looked at it before. */
+    private static void requireFit(MultivaluedMap<String, String> form) throws GeneralException {
+        for (var field : form.entrySet()) {
+            if (field.getValue().size() > (SEVERAL.contains(field.getKey()) ? MOST : 1)) {
+                throw new GeneralException(OAuth2Error.INVALID_REQUEST.appendDescription(
+                        ": more than once: " + ErrorObject.removeIllegalChars(field.getKey())));
+            }
+            if (!field.getValue().stream().allMatch(Parameters::plain)) {
+                throw new GeneralException(OAuth2Error.INVALID_REQUEST);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.nanwang.kernel.identity.account.IdentityError;
 import org.nanwang.sdk.error.Refusal;
 
@@ -19,6 +20,7 @@ public final class VerifiedTokens {
 
     private static final int MOST = 20_000;
     private static final int LONGEST = 8_000;
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
 
     private final AccessTokens tokens;
     private final Revocations revocations;
@@ -58,6 +60,7 @@ public final class VerifiedTokens {
         ByteBuffer digest = digest(token);
         VerifiedToken found = known.get(digest);
         if (found == null) {
+            requireForm(token);
             found = verifier().verify(token);
             remember(digest, found);
         }
@@ -69,6 +72,13 @@ public final class VerifiedTokens {
             throw new Refusal(IdentityError.TOKEN_INVALID, "revoked");
         }
         return found;
+    }
+
+    /** Readers of JWTs forgive padding and the like: then one token could be written in many ways. */
+    private static void requireForm(String token) {
+        if (!FORM.matcher(token).matches()) {
+            throw new Refusal(IdentityError.TOKEN_INVALID, "not one of ours");
+        }
     }
 
     /** Made on first use, when the issuer is known. Two made at once are the same. */

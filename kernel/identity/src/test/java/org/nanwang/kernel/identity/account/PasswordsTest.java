@@ -12,6 +12,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.nanwang.sdk.error.Refusal;
@@ -29,8 +32,8 @@ class PasswordsTest {
     void aHashMatchesItsPasswordOnly() {
         String hash = passwords.hash("运河边的老柳树与水车");
         assertTrue(hash.contains("argon2id"), hash);
-        assertTrue(passwords.matches(Optional.of(hash), "运河边的老柳树与水车"));
-        assertFalse(passwords.matches(Optional.of(hash), "运河边的老柳树与水轮"));
+        assertTrue(passwords.matches(Optional.of(hash), "运河边的老柳树与水车", false));
+        assertFalse(passwords.matches(Optional.of(hash), "运河边的老柳树与水轮", false));
     }
 
     @Test
@@ -40,7 +43,7 @@ class PasswordsTest {
 
     @Test
     void nobodySignsInWithoutAHash() {
-        assertFalse(passwords.matches(Optional.empty(), "nobody signs in with this"));
+        assertFalse(passwords.matches(Optional.empty(), "nobody signs in with this", false));
     }
 
     @Test
@@ -53,7 +56,7 @@ class PasswordsTest {
 
     @Test
     void aCrowdIsAskedToComeAgain() throws Exception {
-        Callable<Boolean> signIn = () -> passwords.matches(Optional.empty(), "guess");
+        Callable<Boolean> signIn = () -> passwords.matches(Optional.empty(), "guess", false);
         ExecutorService crowd = Executors.newFixedThreadPool(80);
         try {
             List<Future<Boolean>> answers = crowd.invokeAll(java.util.Collections.nCopies(80, signIn));
@@ -62,6 +65,45 @@ class PasswordsTest {
         } finally {
             crowd.shutdownNow();
         }
+    }
+
+    @Test
+    void aCrowdOfStrangersDoesNotKeepOutWhomTheirBrowserIsKnownFor() throws Exception {
+        ExecutorService crowd = Executors.newCachedThreadPool();
+        AtomicBoolean over = new AtomicBoolean();
+        AtomicInteger turnedBack = new AtomicInteger();
+        String hash = passwords.hash("a long password");
+        try {
+            for (int i = 0; i < 80; i++) {
+                crowd.submit(() -> guess(over, turnedBack));
+            }
+            Awaitility.await().until(() -> turnedBack.get() > 0);
+            for (int i = 0; i < 10; i++) {
+                assertTrue(passwords.matches(Optional.of(hash), "a long password", true));
+            }
+        } finally {
+            over.set(true);
+            crowd.shutdownNow();
+        }
+    }
+
+    private void guess(AtomicBoolean over, AtomicInteger turnedBack) {
+        while (!over.get()) {
+            try {
+                passwords.matches(Optional.empty(), "guess", false);
+            } catch (Refusal e) {
+                turnedBack.incrementAndGet();
+                Thread.yield();
+            }
+        }
+    }
+
+    @Test
+    void whatIsComparedWithForNobodyCostsAsMuchAsAnything() {
+        long before = passwords.compared();
+        passwords.matches(Optional.empty(), "guess", false);
+        assertEquals(before + 1, passwords.compared());
+        assertTrue(passwords.current(passwords.hash("a long password")));
     }
 
     private static boolean busy(Future<Boolean> answer) {
