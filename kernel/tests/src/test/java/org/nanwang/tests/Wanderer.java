@@ -2,6 +2,7 @@ package org.nanwang.tests;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +27,8 @@ final class Wanderer {
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
     private static final Pattern BUTTON = Pattern.compile("class=\"button\" href=\"([^\"]*)\"");
 
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
 
     /** What the browser shows: a page, or the address of the app it was sent to in the end. */
     record Page(URI address, int status, String html) {
@@ -46,6 +49,11 @@ final class Wanderer {
             }
             return address.resolve(text(button.group(1)));
         }
+    }
+
+    /** Gives what it keeps in its cookies. */
+    List<String> secrets() {
+        return cookies.getCookieStore().getCookies().stream().map(HttpCookie::getValue).toList();
     }
 
     Page open(URI address) {

@@ -80,7 +80,7 @@ class PagesIT extends DatabaseTest {
             String html = String.valueOf(page.getEntity());
             FORBIDDEN.forEach(tag -> assertFalse(html.contains("<" + tag), name + ": <" + tag + "\n" + html));
             TAG.matcher(html).results().map(tag -> tag.group()).forEach(tag -> {
-                assertFalse(tag.matches("(?s).*\\s(on[a-z]+|style)\\s*=.*"), name + ": " + tag);
+                assertFalse(tag.replaceAll("\"[^\"]*\"", "").matches("(?s).*\\s(on[a-z]+|style)\\s*=.*"), name + ": " + tag);
                 assertFalse(tag.matches("(?s).*(href|src|action)=\"(?!/|data:image/|data:,).*"), name + ": " + tag);
             });
         });
