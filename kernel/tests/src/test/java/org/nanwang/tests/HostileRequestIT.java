@@ -26,7 +26,7 @@ class HostileRequestIT {
             "/oauth2/revoke", AUTHORIZE, "/oauth2/authorize", "/oauth2/device", "/oauth2/device?user_code=BBBB-BBBB", "/oauth2/logout",
             "/oauth2/sources", "/account/");
     private static final List<String> DOCUMENTS = List.of("/platform/setup", "/platform/accounts", "/platform/clients", "/platform/installations",
-            "/platform/organisations", "/platform/departments", "/platform/clients/camera/registration", "/scim/v2/370811/Users", "/scim/v2/370811/Groups");
+            "/platform/organisations", "/platform/departments", "/platform/clients/camera/registration", "/oauth2/register", "/scim/v2/370811/Users", "/scim/v2/370811/Groups");
     private static final List<String> PAGES = List.of("/", "/370811/parking/", "/marketplace/", "/account/", AUTHORIZE, "/oauth2/authorize",
             "/oauth2/device", "/oauth2/logout", "/oauth2/sources/370811-x/callback?state=x", "/oauth2/sources/370811-x/begin?back=//evil.example");
 

@@ -55,7 +55,7 @@ class ForgedTokenIT extends DatabaseTest {
     @BeforeAll
     static void open() {
         city = new OAuthCity(storage(), audit(), data());
-        keys = new SigningKeys(new SqlKeyStore(city.sql), city.module.vault(), city.clock);
+        keys = new SigningKeys(new SqlKeyStore(city.sql, audit()), city.module.vault(), city.clock);
         tokens = new AccessTokens(keys, () -> URI.create(OAuthCity.ISSUER), city.clock);
         parking = city.module.installationClients().app(new Installed(InstallationId.parse("370811-parking"),
                 new ClientName("Parking", "停车", Optional.of(new RegionCode("370811"))), PLACE, Set.of("parking:*:370811"),
