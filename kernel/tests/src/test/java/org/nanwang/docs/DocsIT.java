@@ -128,6 +128,26 @@ class DocsIT {
 
     @Test
     @Order(7)
+    void aCountysAdminLooksAfterItsPeopleAsTheGuideSays() {
+        String printed = followShell("docs/guide/people-and-roles.md");
+        for (String part : List.of("Wang Fang", "org.nanwang.parking/clerk:370811", "AGENT", "session:end-all")) {
+            assertTrue(printed.contains(part), part + " is missing in:\n" + printed);
+        }
+        city.as("admin").get("/platform/audit?region=370883").expect(200);
+        assertEquals(List.of(), sessionsOf("wang.fang"));
+    }
+
+    @Test
+    @Order(8)
+    void aDirectoryProvisionsAsThePageSays() {
+        String printed = followShell("docs/operate/provisioning.md");
+        assertTrue(printed.contains("\"userName\":\"zhao.min\"") && printed.contains("Water"), printed);
+        JsonNode left = city.as("admin").get("/platform/accounts/zhao.min").expect(200).json();
+        assertEquals("370811 false", left.path("region").asText() + " " + left.path("active").asText(), left::toString);
+    }
+
+    @Test
+    @Order(9)
     void productionStartsAsThePageSays() throws IOException {
         Page.Block block = Page.of("docs/operate/README.md").blocks("sh").get(0);
         String[] lines = block.text().split("\n");
@@ -144,7 +164,7 @@ class DocsIT {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     void noBlockIsLeftOut() {
         List<String> all = Page.ofUsers().stream().filter(page -> !page.name().equals("README.md"))
                 .flatMap(page -> page.blocks().stream()).filter(block -> RUN_HERE.contains(block.language()))
@@ -171,6 +191,10 @@ class DocsIT {
     private String status(String version) {
         return city.as("admin").get("/marketplace/api/releases/org.example.hello/" + version).expect(200).json()
                 .path("status").asText();
+    }
+
+    private List<String> sessionsOf(String account) {
+        return city.as("admin").get("/platform/sessions?account=" + account).expect(200).json().findValuesAsText("id");
     }
 
     private static String update(String sql) {

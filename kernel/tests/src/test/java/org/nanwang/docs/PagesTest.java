@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,15 +69,23 @@ class PagesTest {
         assertEquals(List.of(), pages.stream().filter(page -> !linked.contains(page)).toList());
     }
 
+    /** Tells whether the code of a sample, or of an app that the tests install and call, has these lines. */
     private static boolean isOfASample(String java) throws IOException {
-        try (Stream<Path> files = Files.walk(Distribution.sources().resolve("sample-plugins"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                if (Files.readString(file).contains(java.strip())) {
-                    return true;
+        String wanted = unindented(java);
+        for (String folder : List.of("sample-plugins", "kernel/tests/src/test/java/org/nanwang/tests")) {
+            try (Stream<Path> files = Files.walk(Distribution.sources().resolve(folder))) {
+                for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                    if (unindented(Files.readString(file)).contains(wanted)) {
+                        return true;
+                    }
                 }
             }
-            return false;
         }
+        return false;
+    }
+
+    private static String unindented(String text) {
+        return text.strip().lines().map(String::strip).collect(Collectors.joining("\n"));
     }
 
     private static int parseModule(String source) throws IOException, InterruptedException {

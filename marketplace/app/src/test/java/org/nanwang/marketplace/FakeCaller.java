@@ -7,8 +7,6 @@ import org.nanwang.sdk.error.Kind;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.people.Caller;
 import org.nanwang.sdk.people.PersonId;
-import org.nanwang.sdk.people.RealNameLevel;
-import org.nanwang.sdk.region.RegionCode;
 
 /** A caller with just the permissions it is given. */
 public record FakeCaller(String name, Set<String> permissions) implements Caller {
@@ -30,28 +28,8 @@ public record FakeCaller(String name, Set<String> permissions) implements Caller
     }
 
     @Override
-    public Optional<String> actor() {
-        return Optional.empty();
-    }
-
-    @Override
     public boolean signedIn() {
         return !equals(ANONYMOUS);
-    }
-
-    @Override
-    public Optional<RegionCode> region() {
-        return Optional.empty();
-    }
-
-    @Override
-    public RealNameLevel realName() {
-        return RealNameLevel.NONE;
-    }
-
-    @Override
-    public Set<String> roles() {
-        return Set.of();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.nanwang.kernel.identity;
 
 import java.util.Optional;
-import java.util.Set;
 import org.nanwang.kernel.identity.account.IdentityError;
 import org.nanwang.kernel.identity.token.VerifiedToken;
 import org.nanwang.sdk.error.Refusal;
@@ -46,11 +45,6 @@ record SignedIn(KnownAccount account, VerifiedToken token) implements Caller {
     @Override
     public RealNameLevel realName() {
         return account.standing().realName().level();
-    }
-
-    @Override
-    public Set<String> roles() {
-        return Set.of();
     }
 
     @Override

@@ -1,24 +1,9 @@
 package org.nanwang.kernel.launcher;
 
-import java.util.Optional;
-import java.util.Set;
 import org.nanwang.sdk.people.Caller;
-import org.nanwang.sdk.people.PersonId;
-import org.nanwang.sdk.people.RealNameLevel;
-import org.nanwang.sdk.region.RegionCode;
 
 /** The node itself, when it keeps its own apps in order. Nothing from outside can become it. */
 record NodeCaller() implements Caller {
-
-    @Override
-    public Optional<PersonId> person() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<String> client() {
-        return Optional.empty();
-    }
 
     @Override
     public String name() {
@@ -26,28 +11,8 @@ record NodeCaller() implements Caller {
     }
 
     @Override
-    public Optional<String> actor() {
-        return Optional.empty();
-    }
-
-    @Override
     public boolean signedIn() {
         return true;
-    }
-
-    @Override
-    public Optional<RegionCode> region() {
-        return Optional.empty();
-    }
-
-    @Override
-    public RealNameLevel realName() {
-        return RealNameLevel.NONE;
-    }
-
-    @Override
-    public Set<String> roles() {
-        return Set.of();
     }
 
     @Override

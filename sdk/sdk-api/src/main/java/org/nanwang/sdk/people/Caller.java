@@ -14,16 +14,22 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Caller {
 
     /** Tells the person behind the request; empty for a machine and for an anonymous caller. */
-    Optional<PersonId> person();
+    default Optional<PersonId> person() {
+        return Optional.empty();
+    }
 
     /** Tells the OAuth 2.0 client that sent the request; empty for an anonymous caller. */
-    Optional<String> client();
+    default Optional<String> client() {
+        return Optional.empty();
+    }
 
     /**
      * Tells who acts on the person's behalf: the client that has exchanged the person's token for its own call, which
      * for an app is the name of its installation, {@code 370811-parking}. Empty when the person's own client calls.
      */
-    Optional<String> actor();
+    default Optional<String> actor() {
+        return Optional.empty();
+    }
 
     /** Gives a name for logs and audit: the account or client name, or {@code anonymous}. */
     String name();
@@ -32,10 +38,14 @@ public interface Caller {
     boolean signedIn();
 
     /** Tells the region the person belongs to; empty for a machine and for an anonymous caller. */
-    Optional<RegionCode> region();
+    default Optional<RegionCode> region() {
+        return Optional.empty();
+    }
 
     /** Tells how well the platform knows who the person really is; {@link RealNameLevel#NONE} where there is none. */
-    RealNameLevel realName();
+    default RealNameLevel realName() {
+        return RealNameLevel.NONE;
+    }
 
     /**
      * Tells the roles the caller holds here: those of this app's descriptor that the caller was given for the region
@@ -43,7 +53,9 @@ public interface Caller {
      *
      * @return unmodifiable; empty for an anonymous caller
      */
-    Set<String> roles();
+    default Set<String> roles() {
+        return Set.of();
+    }
 
     /**
      * Tells whether the caller holds a role here.

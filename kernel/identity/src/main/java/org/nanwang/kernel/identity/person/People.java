@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.nanwang.kernel.identity.account.Account;
 import org.nanwang.kernel.identity.account.Accounts;
@@ -36,6 +34,7 @@ public final class People {
     private final Passwords passwords;
     private final Border border;
     private final Granting granting;
+    private final PersonBorder reach;
 
     /** Works on the people there are. */
     public People(PersonStore store, Accounts accounts, Passwords passwords, Border border, Granting granting) {
@@ -44,6 +43,7 @@ public final class People {
         this.passwords = passwords;
         this.border = border;
         this.granting = granting;
+        this.reach = new PersonBorder(store, border, granting);
     }
 
     /**
@@ -69,15 +69,16 @@ public final class People {
     }
 
     /**
-     * Finds somebody; needs {@code account:read} for their home, unless it is the caller. Who may not read everybody does not learn who exists.
+     * Finds somebody; needs {@code account:read} for their home, unless it is the caller. Who may not read everybody does
+     * not learn who exists.
      *
      * @throws Refusal {@code account-unknown} or {@code account-foreign}
      */
     public Person find(Caller caller, String name) {
-        if (own(caller, name)) {
+        if (PersonBorder.own(caller, name)) {
             return store.find(caller.person().get()).orElseThrow(() -> new Refusal(IdentityError.ACCOUNT_UNKNOWN, name));
         }
-        return find(caller, "read", name);
+        return reach.find(caller, "read", name);
     }
 
     /**
@@ -88,8 +89,8 @@ public final class People {
      *     the caller
      */
     public Person forUpdate(Caller caller, String name) {
-        return changing(caller, "update", name, (work, person) -> {
-            requireOther(caller, person);
+        return reach.changing(caller, "update", name, (work, person) -> {
+            PersonBorder.requireOther(caller, person);
             return person;
         });
     }
@@ -97,9 +98,9 @@ public final class People {
     /** Opens what is personal; needs {@code account:read}, and {@code account:read-personal} to see all of it. Audited. */
     public Personal personal(Caller caller, Person person, boolean open) {
         String action = open ? "account:read-personal" : "account:read";
-        return watched(caller, action, person, () -> {
-            if (!own(caller, person.name())) {
-                requireAt(caller, action, person);
+        return reach.watched(caller, action, person, () -> {
+            if (!PersonBorder.own(caller, person.name())) {
+                PersonBorder.requireAt(caller, action, person);
             }
             PersonalData data = store.data(person.id());
             store.directory().audit(new AuditEntry(caller.name(), action, person.name(), Optional.of(person.region()),
@@ -114,9 +115,9 @@ public final class People {
      * @throws Refusal if the caller may not, or something is unfit or taken
      */
     public Person change(Caller caller, String name, PersonChange asked) {
-        return changing(caller, "update", name, (work, before) -> {
+        return reach.changing(caller, "update", name, (work, before) -> {
             if (asked.region() != null || asked.active() != null) {
-                requireOther(caller, before);
+                PersonBorder.requireOther(caller, before);
             }
             PersonEdit edit = PersonEdit.of(before, work.data(before.id()), asked, border);
             if (!edit.after().region().equals(before.region())) {
@@ -134,8 +135,8 @@ public final class People {
      * hand out or take away each one that differs.
      */
     public Person give(Caller caller, String name, List<String> roles, List<String> permissions) {
-        return changing(caller, "roles", name, (work, before) -> {
-            requireOther(caller, before);
+        return reach.changing(caller, "roles", name, (work, before) -> {
+            PersonBorder.requireOther(caller, before);
             Set<Role> wanted = Body.list(roles).stream().map(Role::parse).collect(Collectors.toSet());
             Set<String> single = new HashSet<>(Body.list(permissions));
             single.stream().filter(text -> !Grants.readable(text)).findFirst().ifPresent(text -> {
@@ -152,8 +153,8 @@ public final class People {
 
     /** Says how sure the city is who somebody is; needs {@code account:verify} for their home. */
     public Person verify(Caller caller, String name, RealNameLevel level) {
-        return changing(caller, "verify", name, (work, before) -> {
-            requireOther(caller, before);
+        return reach.changing(caller, "verify", name, (work, before) -> {
+            PersonBorder.requireOther(caller, before);
             if (!PersonEdit.supports(work.data(before.id()), level)) {
                 throw new Refusal(IdentityError.LEVEL_BASELESS, level.number());
             }
@@ -170,10 +171,10 @@ public final class People {
 
     /** Sets a password and signs out everywhere; needs {@code account:update} for their home. */
     public void resetPassword(Caller caller, String name, String password) {
-        find(caller, "update", name);
+        reach.find(caller, "update", name);
         String hash = passwords.hash(password);
-        changing(caller, "update", name, (work, before) -> {
-            requireOther(caller, before);
+        reach.changing(caller, "update", name, (work, before) -> {
+            PersonBorder.requireOther(caller, before);
             work.replaceSecret(before.id(), hash);
             work.directory().audit(entry(caller, "account:reset-password", before, Map.of(), Map.of()));
             return before;
@@ -182,8 +183,8 @@ public final class People {
 
     /** Removes somebody; needs {@code account:remove} for their home. */
     public void remove(Caller caller, String name) {
-        changing(caller, "remove", name, (work, before) -> {
-            requireOther(caller, before);
+        reach.changing(caller, "remove", name, (work, before) -> {
+            PersonBorder.requireOther(caller, before);
             work.directory().remove(Account.Kind.PERSON, name);
             work.directory().audit(entry(caller, "account:remove", before, Accounts.described(before.account()), Map.of()));
             return before;
@@ -199,63 +200,6 @@ public final class People {
                     Accounts.described(person.account())));
             return true;
         });
-    }
-
-    private Person find(Caller caller, String verb, String name) {
-        Optional<Person> found = store.findByName(name);
-        return border.watch(caller, "account:" + verb, name, found.map(Person::region), () -> {
-            if (found.isEmpty() && caller.may("account:read:*")) {
-                throw new Refusal(IdentityError.ACCOUNT_UNKNOWN, name);
-            }
-            found.ifPresentOrElse(person -> requireAt(caller, "account:" + verb, person),
-                    () -> refuseUnknown(caller, verb, name));
-            return found.orElseThrow();
-        });
-    }
-
-    /** All is looked at again inside: somebody may have moved or risen meanwhile. */
-    private Person changing(Caller caller, String verb, String name, BiFunction<PersonStore, Person, Person> work) {
-        String needed = verb.equals("roles") ? "update" : verb;
-        Person found = find(caller, needed, name);
-        return watched(caller, "account:" + verb, found, () -> store.together(inner -> {
-            Person before = inner.locked(found.id())
-                    .orElseThrow(() -> new Refusal(IdentityError.ACCOUNT_UNKNOWN, name));
-            requireAt(caller, "account:" + needed, before);
-            granting.requireAbove(caller, before.account());
-            return work.apply(inner, before);
-        }));
-    }
-
-    private <T> T watched(Caller caller, String action, Person person, Supplier<T> work) {
-        return border.watch(caller, action, person.name(), Optional.of(person.region()), work);
-    }
-
-    private static boolean own(Caller caller, String name) {
-        return caller.person().isPresent() && caller.name().equals(name) && caller.may("me:read");
-    }
-
-    private static void requireAt(Caller caller, String action, Person person) {
-        if (!caller.may(action + ":" + person.region())) {
-            refuse(caller, action + ":" + person.region(), person.name());
-        }
-    }
-
-    private static void refuseUnknown(Caller caller, String verb, String name) {
-        refuse(caller, "account:" + verb + ":*", name);
-    }
-
-    /** Who has not signed in is asked to; who may do it elsewhere is told that this is foreign. */
-    private static void refuse(Caller caller, String permission, String name) {
-        if (!caller.signedIn()) {
-            caller.require(permission);
-        }
-        throw new Refusal(IdentityError.ACCOUNT_FOREIGN, name);
-    }
-
-    private static void requireOther(Caller caller, Person person) {
-        if (caller.person().equals(Optional.of(person.id()))) {
-            throw new Refusal(IdentityError.ACCOUNT_OWN, person.name());
-        }
     }
 
     private static AuditEntry entry(
