@@ -4,5 +4,6 @@ export const city = {
   redirect: 'http://127.0.0.1:9/done',
   account: { name: process.env.CITY_ACCOUNT, password: process.env.CITY_PASSWORD },
   secret: process.env.CITY_SECRET,
+  admin: process.env.CITY_ADMIN,
   key: JSON.parse(process.env.CITY_KEY),
 };

@@ -87,3 +87,13 @@ test('a server signs in with a key of its own', async () => {
   const config = await client.discovery(city.address, 'signer', undefined, client.PrivateKeyJwt({ key, kid: 'one' }));
   assert.ok((await client.clientCredentialsGrant(config)).access_token);
 });
+
+test('a client is registered by program on behalf of an admin, and signs people in', async () => {
+  const metadata = {
+    client_name: 'Kiosk', redirect_uris: [city.redirect], grant_types: ['authorization_code', 'refresh_token'],
+    response_types: ['code'], scope: 'parking:report:370811', region: '370811', audiences: ['/370811/'],
+  };
+  const config = await client.dynamicClientRegistration(city.address, metadata, undefined, { initialAccessToken: city.admin });
+  assert.equal((await signIn(config)).claims().preferred_username, city.account.name);
+  await assert.rejects(client.dynamicClientRegistration(city.address, metadata, undefined, { initialAccessToken: 'stolen' }));
+});

@@ -77,7 +77,7 @@ class StrangersIT {
         return Map.of("CITY_ADDRESS", city.node().secureAddress().toString(), "CITY_SECRET", secret,
                 "NODE_EXTRA_CA_CERTS", city.node().certificate().toString(),
                 "CITY_ACCOUNT", "operator-370811", "CITY_PASSWORD", city.password("operator-370811"),
-                "CITY_KEY", privateKey());
+                "CITY_KEY", privateKey(), "CITY_ADMIN", city.token("admin"));
     }
 
     private static KeyPair key() {
