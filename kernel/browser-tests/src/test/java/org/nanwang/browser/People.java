@@ -3,6 +3,7 @@ package org.nanwang.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,14 +16,21 @@ final class People implements AutoCloseable {
 
     private static final List<String> FLAGS = List.of(
             "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run",
-            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
+            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost");
 
     private final DemoCity city;
+    private final URI address;
     private final Playwright playwright;
     private final Browser browser;
 
     People(DemoCity city) {
+        this(city, city.address());
+    }
+
+    /** Calls the city by a name of its own. */
+    People(DemoCity city, URI address) {
         this.city = city;
+        this.address = address;
         this.playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         this.browser = playwright.chromium().launch(
@@ -35,7 +43,7 @@ final class People implements AutoCloseable {
 
     /** Lets somebody sit down who has never been here before. */
     Visitor visitor(Setting setting) {
-        return new Visitor(city.address(), browser.newContext(setting.options()));
+        return new Visitor(address, browser.newContext(setting.options()));
     }
 
     @Override

@@ -86,7 +86,8 @@ public final class PasskeyPages {
         values.put("id", passkey.id());
         values.put("name", passkey.name());
         values.put("created", day(passkey.createdAt()));
-        values.put("used", passkey.usedAt().map(PasskeyPages::day).orElseGet(() -> texts.get("passkey.unused")));
+        values.put("used", passkey.usedAt().map(moment -> texts.get("source.used") + " " + day(moment))
+                .orElseGet(() -> texts.get("passkey.unused")));
         values.put("kept", texts.get(passkey.key().portable() ? "passkey.portable" : "passkey.bound"));
         return one.fill(texts, values);
     }
