@@ -9,6 +9,7 @@ import org.nanwang.sdk.pack.rule.Bundle;
 import org.nanwang.sdk.pack.rule.Container;
 import org.nanwang.sdk.pack.rule.Rule;
 import org.nanwang.sdk.pack.rule.Rules;
+import org.nanwang.sdk.pack.supply.SupplyRules;
 
 /** All rules, in the order they are checked, made for one inspection: some share what they read. */
 public final class RuleSet {
@@ -24,7 +25,8 @@ public final class RuleSet {
     private final List<Rule<Bundle>> bundle;
 
     RuleSet(Material material) {
-        this.bundle = Stream.of(Rules.ofBundle(), CodeRules.all(), HonestyRules.all(material.previous()))
+        this.bundle = Stream.of(Rules.ofBundle(), CodeRules.all(),
+                SupplyRules.all(material.advisories(), material.malware()), HonestyRules.all(material.previous()))
                 .flatMap(List::stream).toList();
     }
 

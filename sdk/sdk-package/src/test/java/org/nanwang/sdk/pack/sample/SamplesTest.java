@@ -31,7 +31,8 @@ class SamplesTest {
     private Path folder;
 
     static List<Sample> samples() {
-        return Stream.of(FileSamples.all(), CodeSamples.all(), HonestySamples.all()).flatMap(List::stream).toList();
+        return Stream.of(FileSamples.all(), CodeSamples.all(), SupplySamples.all(), HonestySamples.all())
+                .flatMap(List::stream).toList();
     }
 
     private Inspection inspect(Sample sample, UnaryOperator<TestBundle> change) {

@@ -1,0 +1,81 @@
+package org.nanwang.sdk.pack.supply;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import org.nanwang.sdk.app.ReleaseVersion;
+import org.nanwang.sdk.error.Refusal;
+import org.nanwang.sdk.pack.AppDescriptor;
+import org.nanwang.sdk.pack.PackageError;
+import org.nanwang.sdk.pack.SharedPackages;
+import org.nanwang.sdk.pack.content.JarContent;
+import org.nanwang.sdk.pack.content.UnreadableJarException;
+import org.nanwang.sdk.pack.rule.Archives;
+import org.nanwang.sdk.pack.rule.Bundle;
+import org.nanwang.sdk.pack.rule.VersionRule;
+
+/** What a bundle is made of, as CycloneDX 1.6 in JSON: made from what its libraries say of themselves. */
+public final class BillOfMaterials {
+
+    /** Where a bundle may bring one of its own. */
+    public static final String PATH = "META-INF/sbom/application.cdx.json";
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private BillOfMaterials() {
+    }
+
+    /**
+     * Makes it. Two bundles with the same content have the same: it tells no time.
+     *
+     * @throws Refusal if the jar cannot be read
+     */
+    public static String of(Path jar) {
+        try (JarContent content = JarContent.open(jar); Archives archives = new Archives(content)) {
+            return of(Bundle.of(content, SharedPackages.ofThisSdk(), archives)).toPrettyString();
+        } catch (UnreadableJarException e) {
+            throw new Refusal(e, PackageError.FILE_UNREADABLE, jar, e.getMessage());
+        }
+    }
+
+    private static ObjectNode of(Bundle bundle) {
+        ObjectNode bill = JSON.objectNode().put("bomFormat", "CycloneDX").put("specVersion", "1.6").put("version", 1);
+        bill.putObject("metadata").set("component", app(bundle));
+        ArrayNode components = bill.putArray("components");
+        Components.of(bundle).forEach(component -> components.add(library(component)));
+        return bill;
+    }
+
+    private static ObjectNode app(Bundle bundle) {
+        ObjectNode app = JSON.objectNode().put("type", "application");
+        bundle.descriptor().map(AppDescriptor::id).ifPresent(id -> app.put("name", id.value()));
+        VersionRule.version(bundle.manifest()).map(ReleaseVersion::toString).ifPresent(version -> app.put("version", version));
+        return app;
+    }
+
+    private static ObjectNode library(Component component) {
+        ObjectNode library = JSON.objectNode().put("type", "library");
+        component.group().ifPresent(group -> library.put("group", group));
+        library.put("name", component.name());
+        component.version().ifPresent(version -> library.put("version", version));
+        library.putArray("hashes").addObject().put("alg", "SHA-256").put("content", component.sha256());
+        licences(component.licences(), library);
+        component.purl().ifPresent(purl -> library.put("purl", purl));
+        library.putObject("evidence").putArray("occurrences").addObject().put("location", component.place());
+        return library;
+    }
+
+    private static void licences(List<String> names, ObjectNode library) {
+        if (names.isEmpty()) {
+            return;
+        }
+        ArrayNode licences = library.putArray("licenses");
+        names.forEach(name -> {
+            ObjectNode licence = licences.addObject().putObject("license");
+            LicenceList.standard().find(name).ifPresentOrElse(known -> licence.put("name", known.spdx()),
+                    () -> licence.put("name", name));
+        });
+    }
+}

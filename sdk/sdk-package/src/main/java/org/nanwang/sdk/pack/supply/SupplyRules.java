@@ -1,0 +1,23 @@
+package org.nanwang.sdk.pack.supply;
+
+import java.util.List;
+import java.util.Set;
+import org.nanwang.sdk.pack.rule.Bundle;
+import org.nanwang.sdk.pack.rule.Rule;
+
+/** The rules about what comes with an app. */
+public final class SupplyRules {
+
+    private SupplyRules() {
+    }
+
+    /**
+     * Gives them in the order they are checked.
+     *
+     * @param advisories the weaknesses that are known
+     * @param malware SHA-256 of files that are known to do harm, in lower-case hexadecimal digits
+     */
+    public static List<Rule<Bundle>> all(Advisories advisories, Set<String> malware) {
+        return List.of(new Secrets(), new Licences(), new StatedBill(), new Vulnerabilities(advisories), new Malware(malware));
+    }
+}
