@@ -5,10 +5,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nanwang.sdk.pack.Finding;
@@ -24,7 +25,7 @@ import org.nanwang.sdk.pack.rule.Rule;
 final class Secrets implements Rule<Bundle> {
 
     private static final Offence OFFENCE = new Offence("secrets");
-    private static final Pattern LINE = Pattern.compile("([a-z-]+) +(.+)");
+    private static final Pattern LINE = Pattern.compile("([a-z-]+) +(all|text) +(\\S+) +(.+)");
     private static final int LONGEST = 1 << 20;
     private static final Set<String> PICTURES =
             Set.of("png", "jpg", "jpeg", "gif", "webp", "ico", "woff", "woff2", "ttf", "otf", "mp4", "mp3", "pdf", "jar");
@@ -42,9 +43,11 @@ final class Secrets implements Rule<Bundle> {
      * How a secret looks.
      *
      * @param kind what it is
+     * @param everywhere whether it is looked for in classes, too
+     * @param word it contains; empty for none
      * @param form its text
      */
-    private record Shape(String kind, Pattern form) {
+    private record Shape(String kind, boolean everywhere, String word, Pattern form) {
     }
 
     @Override
@@ -71,17 +74,17 @@ final class Secrets implements Rule<Bundle> {
         // byte for byte: constants of classes and texts of any encoding keep their Latin letters
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         boolean lines = !path.endsWith(".class");
-        List<Finding> findings = new ArrayList<>();
-        for (Shape shape : Standard.SHAPES) {
-            Matcher matcher = shape.form().matcher(text);
-            while (matcher.find()) {
-                if (!EXAMPLE.matcher(matcher.group()).find()) {
-                    findings.add(OFFENCE.variant(shape.kind(), lines ? path + ":" + line(text, matcher.start()) : path));
-                    break; // one of a kind is enough to look at the file
-                }
-            }
-        }
-        return findings;
+        return Standard.SHAPES.stream().filter(shape -> lines || shape.everywhere())
+                .filter(shape -> text.contains(shape.word()))
+                .flatMap(shape -> position(shape, text).stream()
+                        .map(position -> OFFENCE.variant(shape.kind(), lines ? path + ":" + line(text, position) : path)))
+                .toList();
+    }
+
+    /** Tells where one stands; one of a kind is enough to look at the file. */
+    private static Optional<Integer> position(Shape shape, String text) {
+        return shape.form().matcher(text).results().filter(found -> !EXAMPLE.matcher(found.group()).find())
+                .map(MatchResult::start).findFirst();
     }
 
     private static long line(String text, int position) {
@@ -102,6 +105,7 @@ final class Secrets implements Rule<Bundle> {
         if (!form.matches()) {
             throw new IllegalStateException("secrets.txt: " + line);
         }
-        return new Shape(form.group(1), Pattern.compile(form.group(2)));
+        String word = form.group(3).equals("-") ? "" : form.group(3);
+        return new Shape(form.group(1), form.group(2).equals("all"), word, Pattern.compile(form.group(4)));
     }
 }
