@@ -1,6 +1,7 @@
 package org.nanwang.marketplace;
 
 import java.time.Clock;
+import java.util.Set;
 import org.nanwang.marketplace.catalogue.CatalogueLog;
 import org.nanwang.marketplace.catalogue.Heads;
 import org.nanwang.marketplace.catalogue.StandingDesk;
@@ -16,20 +17,31 @@ import org.nanwang.marketplace.release.Releases;
 import org.nanwang.marketplace.release.ReviewDesk;
 import org.nanwang.marketplace.release.Sights;
 import org.nanwang.marketplace.release.SubmissionDesk;
+import org.nanwang.marketplace.storage.ApplicationTable;
 import org.nanwang.marketplace.storage.AttemptTable;
 import org.nanwang.marketplace.storage.CatalogueTable;
 import org.nanwang.marketplace.storage.Database;
+import org.nanwang.marketplace.storage.MemberTable;
 import org.nanwang.marketplace.storage.ReleaseTable;
+import org.nanwang.marketplace.storage.TokenTable;
 import org.nanwang.marketplace.storage.VendorTable;
+import org.nanwang.marketplace.vendor.ApplicationDesk;
+import org.nanwang.marketplace.vendor.MemberDesk;
+import org.nanwang.marketplace.vendor.Members;
 import org.nanwang.marketplace.vendor.Rights;
+import org.nanwang.marketplace.vendor.TokenDesk;
 import org.nanwang.marketplace.vendor.VendorDesk;
 import org.nanwang.marketplace.vendor.Vendors;
+import org.nanwang.marketplace.web.ApplicationsResource;
 import org.nanwang.marketplace.web.BundleStream;
 import org.nanwang.marketplace.web.CatalogueResource;
+import org.nanwang.marketplace.web.Machines;
+import org.nanwang.marketplace.web.MembersResource;
 import org.nanwang.marketplace.web.ReleaseResource;
 import org.nanwang.marketplace.web.ReleasesResource;
 import org.nanwang.marketplace.web.StandingResource;
 import org.nanwang.marketplace.web.SubmissionsResource;
+import org.nanwang.marketplace.web.TokensResource;
 import org.nanwang.marketplace.web.VendorsResource;
 import org.nanwang.sdk.City;
 import org.nanwang.sdk.CityApp;
@@ -52,7 +64,8 @@ public final class MarketplaceApp implements CityApp {
         Vendors vendors = new VendorTable(database);
         Releases releases = new ReleaseTable(database);
         Attempts attempts = new AttemptTable(database, settings.refusedAttemptsKept());
-        Rights rights = new Rights(city.region().code());
+        Members members = new MemberTable(database);
+        Rights rights = new Rights(city.region().code(), members, doors(city));
         Clock clock = city.clock();
         Bell received = new Bell();
         Bell judged = new Bell();
@@ -66,16 +79,28 @@ public final class MarketplaceApp implements CityApp {
         Heads heads = new Heads(city.installation().id().toString(), log, new CitySigner(city.signing()),
                 settings.catalogueValidity(), clock);
         StandingDesk standings = new StandingDesk(log, releases, rights, settings.twoRecall(), clock);
+        TokenDesk tokens = new TokenDesk(new TokenTable(database), vendors, rights, clock);
+        Machines machines = new Machines(tokens);
         city.web().publish(
+                new ApplicationsResource(
+                        new ApplicationDesk(new ApplicationTable(database), vendors, rights, clock), city.audit()),
+                new MembersResource(new MemberDesk(members, vendors, rights, clock), city.audit()),
+                new TokensResource(tokens, city.audit()),
                 new CatalogueResource(log, heads), new StandingResource(standings, city.audit()),
-                new ReleasesResource(submissions, book, catalogue, rights, city.audit()),
-                new ReleaseResource(catalogue, reviews, rights, city.audit(), new BundleStream(releases)),
-                new SubmissionsResource(book),
+                new ReleasesResource(submissions, book, catalogue, rights, city.audit(), machines),
+                new ReleaseResource(catalogue, reviews, rights, city.audit(), new BundleStream(releases),
+                        machines),
+                new SubmissionsResource(book, machines),
                 new VendorsResource(new VendorDesk(vendors, rights, clock), city.audit()));
         Checks checks = Checks.standard(city.installation().app());
         Judge judge = new Judge(attempts, releases, vendors, checks, settings.rules());
         workers = Workers.start(
                 new Pipeline(attempts, releases, judge, judged, clock), received, settings.parallelChecks());
+    }
+
+    /** Its own page and the command line; what development and evaluation nodes do by themselves counts, too. */
+    private static Set<String> doors(City city) {
+        return Set.of(city.installation().id().toString(), "nanwang", "development", "evaluation");
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import org.nanwang.marketplace.check.Checks;
 import org.nanwang.marketplace.pipeline.Judge;
 import org.nanwang.marketplace.pipeline.Pipeline;
@@ -36,7 +37,8 @@ public final class Marketplace {
     public final MemoryVendors vendors = new MemoryVendors();
     public final MemoryReleases releases = new MemoryReleases();
     public final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    public final Rights rights = new Rights(new RegionCode("370800"));
+    public final MemoryMembers members = new MemoryMembers();
+    public final Rights rights = new Rights(new RegionCode("370800"), members, Set.of("test"));
     public final SigningKey vendorKey = SigningKey.generate();
     public final SigningKey ownKey = SigningKey.generate();
 

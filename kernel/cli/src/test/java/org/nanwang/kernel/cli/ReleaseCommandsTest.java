@@ -1,6 +1,7 @@
 package org.nanwang.kernel.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -35,6 +36,23 @@ class ReleaseCommandsTest extends CommandTest {
         String body = node().asked("POST /marketplace/api/releases").orElseThrow().body();
         assertTrue(body.contains("name=\"bundle\"") && body.contains("the bundle"), body);
         assertTrue(body.contains("name=\"signature\"") && body.contains("the envelope"), body);
+    }
+
+    @Test
+    void aMachineBringsItsTokenAlong() throws IOException {
+        Path jar = Files.writeString(folder().resolve("bad.jar"), "x");
+        Files.writeString(folder().resolve("bad.jar.release.json"), "x");
+        node().on("POST /marketplace/api/releases", 409, "{\"detail\":\"known\"}");
+        environment().put("NANWANG_TOKEN", "nvt_secret");
+        assertEquals(1, run("submit", jar.toString()));
+        FakeNode.Request request = node().asked("POST /marketplace/api/releases").orElseThrow();
+        assertEquals("nvt_secret", request.headers().get("vendor-token"));
+        assertFalse(request.headers().containsKey("authorization"), "the node itself does not know it");
+        environment().put("NANWANG_TOKEN", "access-token");
+        node().on("GET /marketplace/api/releases/a/1.0.0", 200, "{}");
+        assertEquals(0, run("releases", "a", "1.0.0"));
+        assertEquals("Bearer access-token",
+                node().asked("GET /marketplace/api/releases/a/1.0.0").orElseThrow().headers().get("authorization"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.nanwang.marketplace.release.Release;
 import org.nanwang.marketplace.release.ReleaseId;
 import org.nanwang.marketplace.release.Releases;
 import org.nanwang.marketplace.vendor.Rights;
+import org.nanwang.marketplace.vendor.VendorRole;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.pack.catalogue.ReleaseEntry;
 import org.nanwang.sdk.pack.catalogue.Standing;
@@ -67,7 +68,7 @@ public final class StandingDesk {
     private boolean mayChange(Release release, Standing to, Caller caller) {
         boolean vendors = to == Standing.DEPRECATED || to == Standing.YANKED;
         return rights.approves(caller)
-                || vendors && rights.actsFor(caller, release.submission().vendor());
+                || vendors && rights.holds(caller, release.submission().vendor(), VendorRole.PUBLISHER);
     }
 
     private boolean takesTwo(Standing from, Standing to) {

@@ -1,8 +1,12 @@
 package org.nanwang.marketplace.release;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.nanwang.marketplace.release.ReleaseQuery.Sight;
+import org.nanwang.marketplace.vendor.Member;
 import org.nanwang.marketplace.vendor.Rights;
+import org.nanwang.marketplace.vendor.Vendor;
+import org.nanwang.marketplace.vendor.VendorId;
 import org.nanwang.marketplace.vendor.Vendors;
 import org.nanwang.sdk.people.Caller;
 
@@ -27,9 +31,9 @@ public final class Sights {
         if (rights.approves(caller)) {
             return new Sight(true, List.of());
         }
-        return new Sight(false, vendors.list("", ALL).stream()
-                .filter(vendor -> rights.actsFor(caller, vendor.id()))
-                .map(vendor -> vendor.id().value())
-                .toList());
+        Stream<VendorId> granted = vendors.list("", ALL).stream().map(Vendor::id)
+                .filter(vendor -> rights.granted(caller, vendor));
+        Stream<VendorId> joined = rights.memberships(caller).stream().map(Member::vendor);
+        return new Sight(false, Stream.concat(granted, joined).map(VendorId::value).distinct().toList());
     }
 }

@@ -36,18 +36,20 @@ public final class VendorTable implements Vendors {
 
     @Override
     public Vendor add(Vendor vendor) {
-        return database.transaction(sql -> {
-            // Two registrations at once must see each other, or namespaces could overlap.
-            sql.update("lock table vendor in share row exclusive mode");
-            Optional<Vendor> inTheWay = sql.query("select * from vendor", VendorTable::vendor).stream()
-                    .filter(other -> other.id().overlaps(vendor.id())).findFirst();
-            if (inTheWay.isPresent()) {
-                return inTheWay.get();
-            }
-            sql.update("insert into vendor (id, name, registered_at, registered_by) values (?, ?, ?, ?)",
-                    vendor.id().value(), vendor.name(), vendor.registeredAt(), vendor.registeredBy());
-            return vendor;
-        });
+        return database.transaction(sql -> add(sql, vendor));
+    }
+
+    static Vendor add(Sql sql, Vendor vendor) throws SQLException {
+        // Two registrations at once must see each other, or namespaces could overlap.
+        sql.update("lock table vendor in share row exclusive mode");
+        Optional<Vendor> inTheWay = sql.query("select * from vendor", VendorTable::vendor).stream()
+                .filter(other -> other.id().overlaps(vendor.id())).findFirst();
+        if (inTheWay.isPresent()) {
+            return inTheWay.get();
+        }
+        sql.update("insert into vendor (id, name, registered_at, registered_by) values (?, ?, ?, ?)",
+                vendor.id().value(), vendor.name(), vendor.registeredAt(), vendor.registeredBy());
+        return vendor;
     }
 
     @Override

@@ -1,16 +1,33 @@
 package org.nanwang.marketplace.vendor;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.nanwang.sdk.people.Caller;
 import org.nanwang.sdk.region.RegionCode;
 
-/** Which permissions the marketplace of a city asks for. */
+/**
+ * Who may do what in the marketplace of a city. Who acts for a vendor is decided by the marketplace's own members; whoever
+ * the platform grants {@code release:submit:<vendor>} counts as an owner.
+ */
 public final class Rights {
 
-    private final RegionCode city;
+    private static final String SUBMIT = "release:submit:";
 
-    /** Asks for those of a city. */
-    public Rights(RegionCode city) {
+    private final RegionCode city;
+    private final Members members;
+    private final Set<String> doors;
+
+    /**
+     * Asks for permissions of a city.
+     *
+     * @param doors the clients people come in by as themselves: a page of another app, which a person has let do other
+     *     things, is no member because the person is one
+     */
+    public Rights(RegionCode city, Members members, Set<String> doors) {
         this.city = city;
+        this.members = members;
+        this.doors = Set.copyOf(doors);
     }
 
     /** Refuses who has not signed in, before anything is read or looked up. */
@@ -20,14 +37,47 @@ public final class Rights {
         }
     }
 
-    /** Refuses who may not act for a vendor. */
+    /** Refuses who may not submit for a vendor. */
     public void requireVendor(Caller caller, VendorId vendor) {
-        caller.require("release:submit:" + vendor);
+        require(caller, vendor, VendorRole.PUBLISHER);
     }
 
-    /** Tells who may act for a vendor. */
+    /** Refuses who does not do this for a vendor. */
+    public void require(Caller caller, VendorId vendor, VendorRole role) {
+        if (!holds(caller, vendor, role)) {
+            caller.require(SUBMIT + vendor);
+        }
+    }
+
+    /** Tells who sees what is a vendor's. */
     public boolean actsFor(Caller caller, VendorId vendor) {
-        return !anonymous(caller) && caller.may("release:submit:" + vendor);
+        return holds(caller, vendor, VendorRole.VIEWER);
+    }
+
+    /** Tells whether the caller does this for a vendor. */
+    public boolean holds(Caller caller, VendorId vendor, VendorRole role) {
+        return granted(caller, vendor) || memberships(caller).stream()
+                .anyMatch(member -> member.vendor().equals(vendor) && member.role().covers(role));
+    }
+
+    /** Tells whether the platform itself lets the caller act for a vendor. */
+    public boolean granted(Caller caller, VendorId vendor) {
+        return !anonymous(caller) && caller.may(SUBMIT + vendor);
+    }
+
+    /** Gives what the caller is to all vendors. */
+    public List<Member> memberships(Caller caller) {
+        return account(caller).map(members::memberships).orElse(List.of());
+    }
+
+    /** Gives the name a caller is a member by; empty for those who come in by another app. */
+    private Optional<String> account(Caller caller) {
+        if (anonymous(caller) || caller.actor().isPresent()) {
+            return Optional.empty();
+        }
+        return caller.person().isEmpty()
+                ? Optional.of("client:" + caller.name())
+                : Optional.of(caller.name()).filter(name -> caller.client().filter(doors::contains).isPresent());
     }
 
     /** Refuses who may not decide on releases. */
@@ -43,6 +93,11 @@ public final class Rights {
     /** Refuses who may not register vendors. */
     public void requireVendorAdmin(Caller caller) {
         caller.require("vendor:manage:" + city);
+    }
+
+    /** Tells who may register vendors. */
+    public boolean managesVendors(Caller caller) {
+        return !anonymous(caller) && caller.may("vendor:manage:" + city);
     }
 
     /** Tells who has not signed in. */

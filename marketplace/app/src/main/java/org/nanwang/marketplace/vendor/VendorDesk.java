@@ -49,7 +49,7 @@ public final class VendorDesk {
     /** Lists a vendor's keys to those who act for it and to those who approve. */
     public List<VendorKey> keys(VendorId id, Caller caller) {
         if (!rights.approves(caller)) {
-            rights.requireVendor(caller, id);
+            rights.require(caller, id, VendorRole.VIEWER);
         }
         require(id);
         return vendors.keys(id);
@@ -57,7 +57,7 @@ public final class VendorDesk {
 
     /** Registers a key; the same one again changes nothing. */
     public VendorKey addKey(VendorId id, String pem, Caller caller) {
-        rights.requireVendor(caller, id);
+        rights.require(caller, id, VendorRole.OWNER);
         require(id);
         VerifyKey key = VerifyKey.parse(pem);
         List<VendorKey> keys = vendors.keys(id);
@@ -78,7 +78,7 @@ public final class VendorDesk {
      */
     public VendorKey revokeKey(VendorId id, String key, Optional<Instant> compromisedSince, Caller caller) {
         if (!rights.approves(caller)) {
-            rights.requireVendor(caller, id);
+            rights.require(caller, id, VendorRole.OWNER);
         }
         return vendors.revoke(id, key, new VendorKey.Revocation(now(), caller.name(), past(compromisedSince)))
                 .orElseThrow(() -> new Refusal(MarketplaceError.KEY_UNKNOWN, key, id));

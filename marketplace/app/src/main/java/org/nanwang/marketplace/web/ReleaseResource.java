@@ -34,9 +34,12 @@ public final class ReleaseResource {
     private final Rights rights;
     private final Audit audit;
     private final BundleStream bundles;
+    private final Machines machines;
 
     /** Serves what the catalogue shows and the desk decides. */
-    public ReleaseResource(Catalogue catalogue, ReviewDesk desk, Rights rights, Audit audit, BundleStream bundles) {
+    public ReleaseResource(Catalogue catalogue, ReviewDesk desk, Rights rights, Audit audit, BundleStream bundles,
+            Machines machines) {
+        this.machines = machines;
         this.catalogue = catalogue;
         this.desk = desk;
         this.rights = rights;
@@ -48,7 +51,8 @@ public final class ReleaseResource {
     @GET
     public ReleaseView show(@PathParam("app") AppId app, @PathParam("version") ReleaseVersion version,
             @Context HttpHeaders headers, @Context Caller caller) {
-        return ReleaseView.of(catalogue.find(new ReleaseId(app, version), caller), rights.approves(caller),
+        Caller reader = machines.caller(headers, caller);
+        return ReleaseView.of(catalogue.find(new ReleaseId(app, version), reader), rights.approves(reader),
                 new Reader(headers).language());
     }
 

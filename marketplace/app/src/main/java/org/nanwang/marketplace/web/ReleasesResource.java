@@ -35,9 +35,12 @@ public final class ReleasesResource {
     private final Catalogue catalogue;
     private final Rights rights;
     private final Audit audit;
+    private final Machines machines;
 
     /** Serves what the desk takes and the catalogue shows. */
-    public ReleasesResource(SubmissionDesk desk, AttemptBook book, Catalogue catalogue, Rights rights, Audit audit) {
+    public ReleasesResource(SubmissionDesk desk, AttemptBook book, Catalogue catalogue, Rights rights, Audit audit,
+            Machines machines) {
+        this.machines = machines;
         this.desk = desk;
         this.book = book;
         this.catalogue = catalogue;
@@ -52,9 +55,10 @@ public final class ReleasesResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response submit(List<EntityPart> parts, @Context HttpHeaders headers, @Context Caller caller) {
-        rights.requireSignedIn(caller);
+        Caller sender = machines.caller(headers, caller);
+        rights.requireSignedIn(sender);
         Reader reader = new Reader(headers);
-        Receipt receipt = receive(new SubmissionForm(parts), caller);
+        Receipt receipt = receive(new SubmissionForm(parts), sender);
         Attempt attempt = book.await(receipt.attempt(), reader.patience());
         return Response.status(receipt.added() ? Response.Status.ACCEPTED : Response.Status.OK)
                 .location(URI.create("submissions/" + attempt.number()))

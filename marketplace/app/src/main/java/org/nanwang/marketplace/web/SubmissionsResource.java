@@ -22,10 +22,12 @@ import org.nanwang.sdk.people.Caller;
 public final class SubmissionsResource {
 
     private final AttemptBook book;
+    private final Machines machines;
 
     /** Serves what the book shows. */
-    public SubmissionsResource(AttemptBook book) {
+    public SubmissionsResource(AttemptBook book, Machines machines) {
         this.book = book;
+        this.machines = machines;
     }
 
     /** Lists submissions, newest first. */
@@ -36,7 +38,7 @@ public final class SubmissionsResource {
         int limit = page.limit();
         String known = state.isEmpty() ? "" : Attempt.State.parse(state).toString();
         AttemptQuery query = new AttemptQuery(app, vendor, known, page.position(), Sight.PUBLIC);
-        return Page.of(book.list(query, limit + 1, caller), limit,
+        return Page.of(book.list(query, limit + 1, machines.caller(headers, caller)), limit,
                 attempt -> SubmissionView.of(attempt, new Reader(headers).language()), Attempt::number);
     }
 
@@ -46,6 +48,7 @@ public final class SubmissionsResource {
     public SubmissionView show(
             @PathParam("submission") long submission, @Context HttpHeaders headers, @Context Caller caller) {
         Reader reader = new Reader(headers);
-        return SubmissionView.of(book.await(book.find(submission, caller), reader.patience()), reader.language());
+        Attempt attempt = book.find(submission, machines.caller(headers, caller));
+        return SubmissionView.of(book.await(attempt, reader.patience()), reader.language());
     }
 }

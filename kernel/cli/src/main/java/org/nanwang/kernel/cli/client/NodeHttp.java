@@ -19,6 +19,7 @@ import javax.net.ssl.SSLContext;
 final class NodeHttp {
 
     static final ObjectMapper JSON = new ObjectMapper();
+    private static final String VENDOR_TOKEN = "nvt_";
 
     private final HttpClient http;
     private final URI node;
@@ -50,13 +51,22 @@ final class NodeHttp {
         if (!contentType.isEmpty()) {
             request.header("Content-Type", contentType);
         }
-        token.ifPresent(text -> request.header("Authorization", "Bearer " + text));
+        token.ifPresent(text -> authorize(request, text));
         HttpResponse<byte[]> response = exchange(request.build());
         JsonNode answer = read(response);
         if (response.statusCode() >= 400) {
             throw new NodeProblem(response.statusCode(), answer);
         }
         return answer;
+    }
+
+    /** A vendor's token is the marketplace's own; the node itself would not know it. */
+    private static void authorize(HttpRequest.Builder request, String token) {
+        if (token.startsWith(VENDOR_TOKEN)) {
+            request.header("Vendor-Token", token);
+        } else {
+            request.header("Authorization", "Bearer " + token);
+        }
     }
 
     private HttpResponse<byte[]> exchange(HttpRequest request) {

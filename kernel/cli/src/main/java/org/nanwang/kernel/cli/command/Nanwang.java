@@ -99,8 +99,16 @@ public final class Nanwang implements Runnable {
 
     /** Gives the token of this command's account. */
     String token() {
+        if (given().isPresent()) {
+            return given().get();
+        }
         String name = account().orElseThrow(() -> new CliProblem("problem.not-signed-in"));
         return token(name).orElseThrow(() -> new CliProblem("problem.signed-out", name));
+    }
+
+    /** Gives the token a machine brings along, unless an account is named. */
+    private Optional<String> given() {
+        return account != null ? Optional.empty() : shell.variable("NANWANG_TOKEN").filter(text -> !text.isBlank());
     }
 
     private Optional<String> token(String name) {
@@ -145,7 +153,7 @@ public final class Nanwang implements Runnable {
     /** Calls the node for this command's account if it is signed in: what is public can be read by all. */
     NodeClient reader() {
         NodeClient client = anonymous();
-        if (account != null) {
+        if (account != null || given().isPresent()) {
             return client.withToken(token());
         }
         return tokens().usual().flatMap(this::token).map(client::withToken).orElse(client);
