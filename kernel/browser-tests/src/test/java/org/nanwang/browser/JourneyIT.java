@@ -117,8 +117,8 @@ class JourneyIT {
         look(visitor, "consent", setting);
         String text = page.textContent("main");
         List<String> words = setting.language().equals("en")
-                ? List.of("Fruit shop", "Rencheng", "See which apps are installed in")
-                : List.of("水果店", "任城区", "查看已安装的应用");
+                ? List.of("Fruit shop", "Rencheng", "See which apps are installed in", "Parking clerk", "Sees stays")
+                : List.of("水果店", "任城区", "查看已安装的应用", "停车业务员", "查看停车记录");
         words.forEach(word -> assertTrue(text.contains(word), text));
         press(page, "allow").click();
         page.waitForURL(shop.origin() + "/done?**");

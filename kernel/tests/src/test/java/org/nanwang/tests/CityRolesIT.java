@@ -1,5 +1,9 @@
 package org.nanwang.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +38,19 @@ class CityRolesIT {
     @Test
     void aRoleForACountyHoldsThereAlone() {
         clerk("clerk.here", "org.nanwang.parking/clerk:370811").get(STAYS).expect(200);
-        clerk("clerk.elsewhere", "org.nanwang.parking/clerk:370883").get(STAYS).expect(403);
+        clerk("clerk.elsewhere", "county-operator:370883").get(STAYS).expect(403);
+    }
+
+    @Test
+    void aRoleIsGivenWhereItsAppServes() {
+        for (String role : List.of("org.nanwang.parking/clerk:370883", "org.nanwang.parking/cashier:370811")) {
+            JsonNode refused = city.as("admin").send("POST", "/platform/accounts",
+                    Map.of("name", "too.early", "roles", List.of(role))).expect(400).json();
+            assertEquals("urn:nanwang:problem:app-role-unknown", refused.get("type").asText());
+        }
+        List<String> titles = city.as("operator-370811").get("/platform/roles?region=370811").expect(200).json()
+                .findValues("title").stream().map(title -> title.get("zh").asText()).toList();
+        assertTrue(titles.containsAll(List.of("平台管理员", "停车业务员", "停车管理员")), titles::toString);
     }
 
     @Test

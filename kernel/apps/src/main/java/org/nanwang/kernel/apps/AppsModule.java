@@ -32,7 +32,9 @@ import org.nanwang.kernel.apps.route.GateLimits;
 import org.nanwang.kernel.apps.route.Gates;
 import org.nanwang.kernel.apps.route.RouteTable;
 import org.nanwang.kernel.apps.route.Routes;
+import org.nanwang.kernel.apps.route.Served;
 import org.nanwang.kernel.apps.upgrade.Upgrades;
+import org.nanwang.kernel.apps.web.HostedApp;
 import org.nanwang.kernel.observe.AuditEntry;
 import org.nanwang.kernel.storage.Migration;
 import org.nanwang.kernel.storage.Sql;
@@ -100,6 +102,11 @@ public final class AppsModule implements AutoCloseable {
     /** Gives the routes, for the HTTP front. */
     public Routes routes() {
         return routes;
+    }
+
+    /** Lists the instances that serve now, by installation. */
+    public List<HostedApp> serving() {
+        return routes.serving().stream().map(Served::app).toList();
     }
 
     /** Gives what apps do for the platform, for its capabilities. */

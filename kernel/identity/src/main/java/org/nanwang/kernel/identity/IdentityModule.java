@@ -98,7 +98,7 @@ public final class IdentityModule implements AutoCloseable {
         this.lockout = new Lockout(stores.failures(), text -> vault.derive("failed-try", text), clock);
         this.machines = new MachineSignIns(directory, clock);
         this.accounts = new Accounts(directory, regions, clock);
-        this.desk = new PeopleDesk(people, accounts, directory, passwords, regions, clock);
+        this.desk = new PeopleDesk(people, accounts, directory, passwords, regions, config.hosted().apps(), clock);
         this.scim = new ScimModule(new ScimModule.Stores(people.persons(), new PeopleSearch(stores.sql(), vault),
                 people.departments(), new DepartmentSearch(stores.sql())), accounts, passwords, regions, tokens::issuer, clock);
         this.city = regions.city().code().value();
@@ -112,8 +112,8 @@ public final class IdentityModule implements AutoCloseable {
         this.oauth = new OAuth(new OAuth.People(directory, clients, new SignIn(directory, passwords, lockout, tries, machines), tries,
                 lockout, factors),
                 new OAuth.Tokens(tokens, verified, revocations, vault),
-                new OAuth.Elsewhere(new Sources(config.sources(), regions),
-                        new Arrivals(stores.sql(), vault, stores.audit(), clock, known::forget)),
+                new OAuth.Elsewhere(new Sources(config.hosted().sources(), regions),
+                        new Arrivals(stores.sql(), vault, stores.audit(), clock, known::forget), config.hosted().apps()),
                 regions, stores.sql(), clock);
     }
 

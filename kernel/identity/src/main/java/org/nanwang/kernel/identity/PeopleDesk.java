@@ -10,6 +10,7 @@ import org.nanwang.kernel.identity.account.Directory;
 import org.nanwang.kernel.identity.account.Granting;
 import org.nanwang.kernel.identity.account.Passwords;
 import org.nanwang.kernel.identity.account.RolesResource;
+import org.nanwang.kernel.identity.account.ServingApps;
 import org.nanwang.kernel.identity.organisation.Departments;
 import org.nanwang.kernel.identity.organisation.DepartmentsResource;
 import org.nanwang.kernel.identity.organisation.MeResource;
@@ -28,21 +29,17 @@ public final class PeopleDesk {
     private final Border border;
     private final Granting granting;
     private final People people;
-    private volatile AppRoles appRoles = AppRoles.ANY;
+    private final AppRoles appRoles;
 
     PeopleDesk(PeopleStores stores, Accounts accounts, Directory directory, Passwords passwords, Regions regions,
-            Clock clock) {
+            ServingApps apps, Clock clock) {
         this.stores = stores;
         this.directory = directory;
         this.clock = clock;
+        this.appRoles = new AppRoles(apps, regions);
         this.border = new Border(directory, regions, clock);
-        this.granting = new Granting(regions, (app, role, region) -> appRoles.exists(app, role, region));
+        this.granting = new Granting(regions, appRoles);
         this.people = new People(stores.persons(), accounts, passwords, border, granting);
-    }
-
-    /** Learns which roles apps declare; until then any that is well written is taken. */
-    public void know(AppRoles declared) {
-        appRoles = declared;
     }
 
     /** Gives the administration of people. */
@@ -70,7 +67,7 @@ public final class PeopleDesk {
     }
 
     List<Object> resources() {
-        return List.of(new AccountsResource(people, stores.persons(), border), new RolesResource(),
+        return List.of(new AccountsResource(people, stores.persons(), border, granting), new RolesResource(appRoles, border),
                 new OrganisationsResource(organisations(), stores.organisations(), border),
                 new DepartmentsResource(departments(), stores.departments(), border),
                 new MeResource(stores.persons(), stores.organisations(), stores.departments()));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.nanwang.kernel.identity.client.ClientsResource;
 import org.nanwang.kernel.identity.account.IdentityError;
+import org.nanwang.kernel.identity.account.RolesResource;
 import org.nanwang.kernel.identity.client.Registration;
 import org.nanwang.kernel.identity.client.RegistrationResource;
 import org.nanwang.kernel.identity.organisation.Departments;
@@ -120,6 +121,34 @@ class BordersIT extends DatabaseTest {
         people.give(here, "wang", List.of("county-admin:370811", "county-operator:370811", "auditor:370811", "citizen",
                 "org.nanwang.parking/attendant:370811"), List.of("parking:report:370811"));
         assertTrue(city.as("wang").may("parking:report:370811"));
+    }
+
+    @Test
+    void rolesOfAppsAreGivenWhereTheirAppServesAndStayWhenItGoes() {
+        city.apps.remove(1);
+        for (String role : List.of("org.nanwang.parking/attendant:370883", "org.nanwang.parking/manager:370811",
+                "org.nanwang.air/attendant:370811")) {
+            assertRefused(IdentityError.APP_ROLE_UNKNOWN, () -> people.give(city.as("admin"), "wang", List.of(role), List.of()), role);
+        }
+        people.give(here, "wang", List.of("org.nanwang.parking/attendant:370811"), List.of());
+        assertEquals(List.of("org.nanwang.parking/attendant"), appRoles("370811"));
+        assertEquals(List.of(), appRoles("370883"));
+        assertEquals(List.of(), city.the(AccountsResource.class).one("wang", "masked", here).unknownRoles());
+
+        city.apps.clear();
+        assertEquals(List.of("org.nanwang.parking/attendant:370811"),
+                city.the(AccountsResource.class).one("wang", "masked", here).unknownRoles());
+        people.give(here, "wang", List.of("org.nanwang.parking/attendant:370811", "citizen"), List.of());
+        people.give(here, "wang", List.of("citizen"), List.of());
+        assertRefused(IdentityError.APP_ROLE_UNKNOWN,
+                () -> people.give(here, "wang", List.of("org.nanwang.parking/attendant:370811"), List.of()));
+        city.apps.add(Apps.parking("370800"));
+        people.give(here, "wang", List.of("org.nanwang.parking/attendant:370811"), List.of());
+    }
+
+    private List<String> appRoles(String region) {
+        return city.the(RolesResource.class).list(region, here).items().stream().filter(role -> role.app().isPresent())
+                .map(RolesResource.RoleItem::name).toList();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.nanwang.kernel.identity.account.PasswordCost;
+import org.nanwang.kernel.identity.account.ServingApp;
 import org.nanwang.kernel.identity.client.ClientsResource;
 import org.nanwang.kernel.identity.client.Registration;
 import org.nanwang.kernel.identity.client.RegistrationResource;
@@ -42,6 +43,8 @@ public final class OAuthCity implements AutoCloseable {
     public static final String PASSWORD = "a long password";
     public static final CodeVerifier VERIFIER = new CodeVerifier("v".repeat(43));
 
+    private static final ServingApp PARKING = Apps.parking("370811");
+
     public final FakeClock clock = new FakeClock();
     public final IdentityModule module;
     public final Sql sql;
@@ -61,7 +64,8 @@ public final class OAuthCity implements AutoCloseable {
     /** Makes one that people reach at another address. */
     public OAuthCity(Storage storage, Audit audit, Path data, SecondFactor secondFactor, String issuer) {
         this.issuer = issuer;
-        IdentityConfig config = new IdentityConfig(() -> URI.create(issuer), data, PasswordCost.DEFAULT, secondFactor, () -> sources);
+        IdentityConfig config = new IdentityConfig(() -> URI.create(issuer), data, PasswordCost.DEFAULT, secondFactor,
+                new IdentityConfig.Hosted(() -> sources, () -> List.of(PARKING)));
         module = IdentityModule.open(storage, new FakeRegions(), audit, config, clock);
         sql = new Sql(storage.kernel());
         for (String table : List.of("account", "revocation", "signing_key", "pushed_request", "device_request",

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.nanwang.kernel.identity.account.PasswordCost;
+import org.nanwang.kernel.identity.account.ServingApp;
 import org.nanwang.kernel.identity.factor.SecondFactor;
 import org.nanwang.kernel.identity.person.NewPerson;
 import org.nanwang.kernel.observe.Audit;
@@ -17,13 +19,16 @@ import org.nanwang.sdk.people.Caller;
 public final class PeopleCity implements AutoCloseable {
 
     public final FakeClock clock = new FakeClock();
+    /** The apps that serve. */
+    public final List<ServingApp> apps = new CopyOnWriteArrayList<>(List.of(Apps.parking("370811"), Apps.parking("370883")));
     public final IdentityModule module;
     public final Sql sql;
     public final Caller admin;
 
     public PeopleCity(Storage storage, Audit audit, Path data) {
         module = IdentityModule.open(storage, new FakeRegions(), audit, new IdentityConfig(
-                () -> URI.create("http://127.0.0.1:8370"), data, PasswordCost.DEFAULT, SecondFactor.OFF, List::of), clock);
+                () -> URI.create("http://127.0.0.1:8370"), data, PasswordCost.DEFAULT, SecondFactor.OFF,
+                new IdentityConfig.Hosted(List::of, () -> apps)), clock);
         sql = new Sql(storage.kernel());
         List.of("department_member", "department", "organisation", "account", "revocation")
                 .forEach(table -> sql.update("delete from " + table));

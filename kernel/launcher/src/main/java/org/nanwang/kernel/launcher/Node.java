@@ -22,6 +22,7 @@ import org.nanwang.kernel.http.Served;
 import org.nanwang.kernel.http.tls.ServerCertificate;
 import org.nanwang.kernel.identity.IdentityConfig;
 import org.nanwang.kernel.identity.IdentityModule;
+import org.nanwang.kernel.identity.account.ServingApp;
 import org.nanwang.kernel.identity.source.OfferedSource;
 import org.nanwang.kernel.observe.Healths;
 import org.nanwang.kernel.observe.Observe;
@@ -54,7 +55,8 @@ public final class Node implements AutoCloseable {
             Observe observe = add(ObserveModule.open(storage, clock()));
             Regions regions = RegionsModule.open(storage, settings.city());
             IdentityConfig known = new IdentityConfig(this::address, settings.data(),
-                    settings.modules().passwords(), settings.modules().secondFactor(), this::sources);
+                    settings.modules().passwords(), settings.modules().secondFactor(),
+                    new IdentityConfig.Hosted(this::sources, this::served));
             identity = add(IdentityModule.open(storage, regions, observe.audit(), known, clock()));
             HttpModule http =
                     new HttpModule(settings.modules().http(), identity.identity(), observe.meters(), clock());
@@ -158,6 +160,10 @@ public final class Node implements AutoCloseable {
     private List<OfferedSource> sources() {
         return apps.providers().of(IdentitySource.class).stream().map(NodeSource::new)
                 .map(OfferedSource.class::cast).toList();
+    }
+
+    private List<ServingApp> served() {
+        return ServedDescriptors.of(apps);
     }
 
     private URI marketplace() {

@@ -2,6 +2,7 @@ package org.nanwang.kernel.identity.account;
 
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.nanwang.kernel.regions.Regions;
@@ -82,10 +83,14 @@ public final class Granting {
         role.place().map(Place::region).filter(region -> regions.find(region).isEmpty()).ifPresent(region -> {
             throw new Refusal(IdentityError.ROLE_REGION, role);
         });
-        role.app().filter(app -> !appRoles.exists(app, role.appRole(), role.place().orElseThrow().region()))
-                .ifPresent(app -> {
-                    throw new Refusal(IdentityError.APP_ROLE_UNKNOWN, role);
-                });
+        if (!appRoles.known(role)) {
+            throw new Refusal(IdentityError.APP_ROLE_UNKNOWN, role);
+        }
+    }
+
+    /** Lists those of an account's roles that no app here declares any more. */
+    public List<String> unknown(Account account) {
+        return appRoles.unknown(account.powers().allRoles());
     }
 
     private static Optional<Place> placeOfApps(String permission) {

@@ -6,6 +6,7 @@ import org.nanwang.kernel.identity.account.AccountBorder;
 import org.nanwang.kernel.identity.account.Directory;
 import org.nanwang.kernel.identity.account.Lockout;
 import org.nanwang.kernel.identity.account.Rate;
+import org.nanwang.kernel.identity.account.ServingApps;
 import org.nanwang.kernel.identity.account.SignIn;
 import org.nanwang.kernel.identity.account.Tries;
 import org.nanwang.kernel.identity.client.Clients;
@@ -63,8 +64,8 @@ public final class OAuth implements AutoCloseable {
     public record Tokens(AccessTokens access, VerifiedTokens verified, Revocations revocations, Vault vault) {
     }
 
-    /** Where people sign in outside of this node, and what becomes of those who come from there. */
-    public record Elsewhere(Sources sources, Arrivals arrivals) {
+    /** Where people sign in outside of this node, what becomes of those who come from there, and the apps they come to. */
+    public record Elsewhere(Sources sources, Arrivals arrivals, ServingApps apps) {
     }
 
     /** Works on the kernel's schema. */
@@ -183,6 +184,6 @@ public final class OAuth implements AutoCloseable {
     }
 
     private Pages pages() {
-        return new Pages(new PermissionWords(regions));
+        return new Pages(new PermissionWords(regions, elsewhere.apps()));
     }
 }

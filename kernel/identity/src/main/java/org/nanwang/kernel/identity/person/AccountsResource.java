@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.nanwang.kernel.identity.account.Body;
 import org.nanwang.kernel.identity.account.Border;
+import org.nanwang.kernel.identity.account.Granting;
 import org.nanwang.kernel.identity.account.IdentityError;
 import org.nanwang.kernel.identity.account.Paging;
 import org.nanwang.kernel.identity.account.Role;
@@ -35,12 +36,14 @@ public final class AccountsResource {
     private final People people;
     private final PersonStore store;
     private final Border border;
+    private final Granting granting;
 
     /** Serves people. */
-    public AccountsResource(People people, PersonStore store, Border border) {
+    public AccountsResource(People people, PersonStore store, Border border, Granting granting) {
         this.people = people;
         this.store = store;
         this.border = border;
+        this.granting = granting;
     }
 
     /** Powers to give. */
@@ -82,7 +85,8 @@ public final class AccountsResource {
     public PersonDetail one(@PathParam("name") String name, @QueryParam("personal") @DefaultValue("masked") String personal,
             @Context Caller caller) {
         Person person = people.find(caller, name);
-        return PersonDetail.of(person, people.personal(caller, person, personal.equals("open")));
+        return PersonDetail.of(person, granting.unknown(person.account()),
+                people.personal(caller, person, personal.equals("open")));
     }
 
     @PATCH

@@ -3,15 +3,17 @@ package org.nanwang.kernel.identity.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.nanwang.kernel.identity.Apps;
 import org.nanwang.kernel.identity.FakeRegions;
 
 class TextsTest {
 
-    private final PermissionWords words = new PermissionWords(new FakeRegions());
+    private final PermissionWords words = new PermissionWords(new FakeRegions(), () -> List.of(Apps.parking("370811")));
 
     @Test
     void everyTextIsThereInBothLanguages() {
@@ -35,6 +37,19 @@ class TextsTest {
         assertEquals("Do everything you may do in: the whole city and all its counties", words.say("*", Texts.of("en")));
         assertEquals("Submit releases for: org.example", words.say("release:submit:org.example", Texts.of("en")));
         assertEquals("确认您的身份", words.say("openid", Texts.of("zh")));
+    }
+
+    @Test
+    void permissionsOfAppsAreSaidInTheWordsOfTheirDescriptors() {
+        assertEquals("As 'Attendant' of Smart parking in Rencheng District: Sees stays",
+                words.say("org.nanwang.parking:attendant:370811", Texts.of("en")));
+        assertEquals("以“智慧停车”的“停车收费员”身份（邹城市）：查看停车记录",
+                words.say("org.nanwang.parking:attendant:370883", Texts.of("zh")));
+        assertEquals("提醒车主（任城区）", words.say("messaging:send:370811", Texts.of("zh")));
+        assertEquals("Do everything you may do with 'Smart parking' in: Rencheng District",
+                words.say("org.nanwang.parking:*:370811", Texts.of("en")));
+        assertEquals("Do 'guess' with 'Smart parking' in: Rencheng District",
+                words.say("org.nanwang.parking:guess:370811", Texts.of("en")));
     }
 
     @Test
