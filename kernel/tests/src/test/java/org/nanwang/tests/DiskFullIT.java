@@ -66,7 +66,7 @@ class DiskFullIT {
 
     private static void restart(List<String> words) {
         city.node().close();
-        city.restart(NodeProcess.launch(city.node().data(), Map.of(), words)).awaitHealthy();
+        city.restart(NodeProcess.launch(city.node().data(), Map.of("NANWANG_SECOND_FACTOR", "off"), words)).awaitHealthy();
     }
 
     private static void assertNothingHalfDone() throws IOException {

@@ -21,8 +21,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A browser without scripts: keeps cookies, follows redirects, signs in and agrees on the pages it is shown. Also a program
- * of the JDK's classes alone, to stand in for a person's browser in a shell.
+ * A browser without scripts: keeps cookies, follows redirects, signs in, with an authenticator app where one has to be set
+ * up, and agrees on the pages it is shown. Also a program of the JDK's classes alone, to stand in for a person's browser in
+ * a shell.
  */
 public final class FormBrowser {
 
@@ -31,9 +32,12 @@ public final class FormBrowser {
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
     private static final Pattern BUTTON = Pattern.compile("<button name=\"([^\"]*)\" value=\"([^\"]*)\"");
 
+    private static final Pattern SECRET = Pattern.compile("class=\"secret\">([^<]*)<");
+
     private final HttpClient http;
     private final String name;
     private final String password;
+    private Optional<Authenticator> phone = Optional.empty();
 
     /** Somebody sits down who knows their name and password. */
     public FormBrowser(String name, String password) {
@@ -82,6 +86,7 @@ public final class FormBrowser {
             if (!form.find()) {
                 return at;
             }
+            phone = SECRET.matcher(page.body()).results().findFirst().map(secret -> new Authenticator(secret.group(1))).or(() -> phone);
             page = submit(at.resolve(text(form.group(1))), form.group());
         }
         throw new AssertionError("going in circles at " + at + ":\n" + page.body());
@@ -112,6 +117,9 @@ public final class FormBrowser {
         }
         if (form.contains("type=\"password\"")) {
             fields.put("password", password);
+        }
+        if (form.contains("name=\"code\"")) {
+            fields.put("code", phone.orElseThrow(() -> new AssertionError("no authenticator app")).code());
         }
         return send(HttpRequest.newBuilder(action).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form(fields))).build());

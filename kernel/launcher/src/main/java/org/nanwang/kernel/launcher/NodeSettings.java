@@ -38,23 +38,36 @@ public record NodeSettings(Path data, RegionCode city, Modules modules, Circumst
     }
 
     /**
-     * Reads the settings: the file {@code nanwang.properties} in the data folder, or the one named by {@code config}, then
-     * the environment, then the command line.
+     * Reads the settings for production: the file {@code nanwang.properties} in the data folder, or the one named by
+     * {@code config}, then the environment, then the command line.
      *
      * @throws org.nanwang.kernel.config.ConfigurationException telling all problems at once
      */
     public static NodeSettings read(Map<String, String> environment, Map<String, String> commandLine) {
+        return read(environment, commandLine, SecondFactor.STAFF);
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @param usual who must have a second factor, where nothing is said of it
+     */
+    static NodeSettings read(Map<String, String> environment, Map<String, String> commandLine, SecondFactor usual) {
         Path data = Path.of(commandLine.getOrDefault("data", environment.getOrDefault("NANWANG_DATA", "data")));
         ConfigurationSources sources = ConfigurationSource.from();
         file(data, environment, commandLine).ifPresent(sources::file);
-        return read(sources.environment(environment).commandLine(commandLine).open(), data);
+        return read(sources.environment(environment).commandLine(commandLine).open(), data, usual);
     }
 
     static NodeSettings read(ConfigurationSource source, Path data) {
+        return read(source, data, SecondFactor.STAFF);
+    }
+
+    private static NodeSettings read(ConfigurationSource source, Path data, SecondFactor usual) {
         source.known("data", "config", "home", "ca", "browser", "password", "client-secret", "debug", "java-options");
         NodeSettings settings = new NodeSettings(data.toAbsolutePath().normalize(), city(source),
                 new Modules(StorageConfig.from(source), HttpConfig.from(source, data), AppsConfig.from(source),
-                        PasswordCost.from(source), SecondFactor.from(source), LogConfig.from(source)),
+                        PasswordCost.from(source), SecondFactor.from(source, usual), LogConfig.from(source)),
                 new Circumstances(Clock.systemUTC(), StepObserver.NONE));
         source.finish();
         return settings;

@@ -2,6 +2,7 @@ package org.nanwang.kernel.launcher;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.nanwang.kernel.identity.factor.SecondFactor;
 import picocli.CommandLine.Option;
 
 /** The settings that may be given on the command line of {@code up} and {@code start}. */
@@ -19,12 +20,17 @@ final class SettingsOptions {
     @Option(names = "--port", paramLabel = "PORT", descriptionKey = "option.port")
     private String port;
 
-    NodeSettings settings() {
+    /**
+     * Reads them with all others.
+     *
+     * @param usual who must have a second factor, where nothing is said of it
+     */
+    NodeSettings settings(SecondFactor usual) {
         Map<String, String> given = new HashMap<>();
         put(given, "data", data);
         put(given, "config", config);
         put(given, "http-port", port);
-        return NodeSettings.read(System.getenv(), given);
+        return NodeSettings.read(System.getenv(), given, usual);
     }
 
     private static void put(Map<String, String> given, String key, String value) {

@@ -1,6 +1,7 @@
 package org.nanwang.kernel.launcher;
 
 import java.util.concurrent.Callable;
+import org.nanwang.kernel.identity.factor.SecondFactor;
 import org.nanwang.kernel.observe.log.Logs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,7 +15,7 @@ final class StartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        NodeSettings settings = options.settings();
+        NodeSettings settings = options.settings(SecondFactor.STAFF);
         Logs.configure(settings.modules().log());
         Node node = Node.start(settings);
         Running.onStop(node);

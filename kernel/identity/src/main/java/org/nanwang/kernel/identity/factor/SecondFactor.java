@@ -15,14 +15,14 @@ public enum SecondFactor {
 
     private static final Pattern STAFF_ROLE = Pattern.compile("(platform-admin|county-admin|county-operator|auditor)(:.*)?");
 
-    /** Reads second-factor. */
-    public static SecondFactor from(ConfigurationSource source) {
-        return source.choice("second-factor", OFF);
+    /** Reads second-factor; what is usual is another thing for production than for evaluation. */
+    public static SecondFactor from(ConfigurationSource source, SecondFactor usual) {
+        return source.choice("second-factor", usual);
     }
 
     /** Tells whether somebody must. */
     public boolean required(Account account) {
         return this == ALL || this == STAFF
-                && account.roles().stream().anyMatch(role -> STAFF_ROLE.matcher(role.toString()).matches());
+                && account.powers().allRoles().stream().anyMatch(role -> STAFF_ROLE.matcher(role.toString()).matches());
     }
 }
