@@ -9,6 +9,7 @@ import org.nanwang.kernel.identity.account.Directory;
 import org.nanwang.kernel.identity.account.FailureStore;
 import org.nanwang.kernel.identity.account.Lockout;
 import org.nanwang.kernel.identity.account.MachineSignIns;
+import org.nanwang.kernel.identity.account.OwnPasswords;
 import org.nanwang.kernel.identity.account.Passwords;
 import org.nanwang.kernel.identity.account.Setup;
 import org.nanwang.kernel.identity.account.SetupResource;
@@ -110,7 +111,7 @@ public final class IdentityModule implements AutoCloseable {
         this.factors = new Factors(config.secondFactor(), new OneTimeCodes(stores.sql(), vault, clock), passkeys,
                 new RecoveryCodes(stores.sql()), directory);
         this.oauth = new OAuth(new OAuth.People(directory, clients, new SignIn(directory, passwords, lockout, tries, machines), tries,
-                lockout, factors),
+                lockout, factors, new OwnPasswords(directory, passwords, lockout)),
                 new OAuth.Tokens(tokens, verified, revocations, vault),
                 new OAuth.Elsewhere(new Sources(config.hosted().sources(), regions),
                         new Arrivals(stores.sql(), vault, stores.audit(), clock, known::forget), config.hosted().apps()),
@@ -132,7 +133,7 @@ public final class IdentityModule implements AutoCloseable {
             Storage storage, Regions regions, Audit audit, IdentityConfig config, Clock clock) {
         storage.migrate("identity", Migration.of(IdentityModule.class, "001-identity.sql", "002-oauth.sql", "003-device.sql",
                 "004-protocol.sql", "005-factors.sql", "006-people.sql", "007-sources.sql",
-                "009-lockout.sql", "010-passkeys.sql"));
+                "009-lockout.sql", "010-passkeys.sql", "013-sign-ins.sql"));
         Sql sql = new Sql(storage.kernel());
         sql.update("update account set region = ? where region is null", regions.city().code().value());
         IdentityModule module = over(Stores.of(sql, audit), regions, config, clock);

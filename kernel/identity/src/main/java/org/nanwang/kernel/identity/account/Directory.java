@@ -33,7 +33,7 @@ public interface Directory {
     /** Gives the hash of an account's secret. */
     Optional<String> secret(Account.Kind kind, String name);
 
-    /** Replaces the hash of an account's secret by another of the same secret, unless the secret has changed. */
+    /** Replaces the hash of an account's secret, unless it is another by now. */
     void rehash(String id, String before, String after);
 
     /** Lists by name. */

@@ -14,6 +14,8 @@ public enum IdentityError implements ErrorCode {
     PERMISSION_MALFORMED(Kind.USER),
     NAME_MALFORMED(Kind.USER),
     PASSWORD_UNFIT(Kind.USER),
+    PASSWORD_WEAK(Kind.USER),
+    PASSWORD_SAME(Kind.USER),
     ACCOUNT_EXISTS(Kind.STATE),
     ACCOUNT_UNKNOWN(Kind.MISSING),
     ACCOUNT_OWN(Kind.STATE),

@@ -55,11 +55,20 @@ public final class Passwords implements AutoCloseable {
      * @throws Refusal {@code password-unfit} or {@code sign-in-busy}
      */
     public String hash(String password) {
+        requireFit(password);
+        return later(() -> make(password));
+    }
+
+    /**
+     * Refuses what is too short, or too long.
+     *
+     * @throws Refusal {@code password-unfit}
+     */
+    static void requireFit(String password) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST || length > LONGEST) {
             throw new Refusal(IdentityError.PASSWORD_UNFIT, SHORTEST, LONGEST);
         }
-        return later(() -> make(password));
     }
 
     /**

@@ -72,6 +72,12 @@ public final class Authorizations {
         sql.update("update authorized set session = ? where session = ?", next, session);
     }
 
+    /** Ends those that were not given in one session of an account. */
+    public void endBeside(String account, String session) {
+        sql.query(SELECT + "account = ? and session is distinct from ?", Authorizations::read, account, session)
+                .forEach(one -> end(one.id()));
+    }
+
     /** Ends those of one client for one account. */
     public void endOf(String account, String client) {
         sql.query(SELECT + "account = ? and client = ?", Authorizations::read, account, client)

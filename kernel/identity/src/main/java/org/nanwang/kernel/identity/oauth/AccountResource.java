@@ -13,19 +13,23 @@ import java.util.List;
 import java.util.Optional;
 import org.nanwang.kernel.identity.account.Account;
 import org.nanwang.kernel.identity.account.Directory;
-import org.nanwang.kernel.identity.client.Client;
 import org.nanwang.kernel.identity.client.Clients;
 import org.nanwang.kernel.identity.grant.Authorizations;
 import org.nanwang.kernel.identity.grant.Consents;
+import org.nanwang.kernel.identity.page.AccountPage;
 import org.nanwang.kernel.identity.page.Pages;
 import org.nanwang.kernel.identity.page.Texts;
 import org.nanwang.kernel.identity.session.Csrf;
+import org.nanwang.kernel.identity.session.FailedSignIns;
 import org.nanwang.kernel.identity.session.Session;
 import org.nanwang.kernel.identity.session.Sessions;
 import org.nanwang.kernel.identity.session.Visit;
 import org.nanwang.kernel.identity.token.AccessTokens;
 
-/** A person's own page: where they are signed in and which apps may act for them, with a way to end each. */
+/**
+ * A person's own page: how they sign in, where they are signed in and which apps may act for them, with a way to change or
+ * end each.
+ */
 @Path("/")
 public final class AccountResource {
 
@@ -33,23 +37,31 @@ public final class AccountResource {
 
     private final Door door;
     private final Sessions sessions;
-    private final OwnFactor factor;
+    private final Own own;
     private final Kept kept;
     private final Csrf csrf;
     private final Pages pages;
+    private final AccountPage page;
     private final AccessTokens tokens;
 
     /** What the page shows and ends. */
-    record Kept(Directory directory, Clients clients, Consents consents, Authorizations authorizations, SignOut signOut) {
+    record Kept(Directory directory, Clients clients, Consents consents, Authorizations authorizations, SignOut signOut,
+            FailedSignIns failed) {
     }
 
-    AccountResource(Door door, Sessions sessions, OwnFactor factor, Kept kept, Csrf csrf, Pages pages, AccessTokens tokens) {
+    /** What people change of how they sign in. */
+    record Own(OwnPassword password, OwnFactor factor) {
+    }
+
+    AccountResource(Door door, Sessions sessions, Own own, Kept kept, Csrf csrf, Pages pages, AccountPage page,
+            AccessTokens tokens) {
         this.door = door;
         this.sessions = sessions;
-        this.factor = factor;
+        this.own = own;
         this.kept = kept;
         this.csrf = csrf;
         this.pages = pages;
+        this.page = page;
         this.tokens = tokens;
     }
 
@@ -65,7 +77,7 @@ public final class AccountResource {
     public Response submit(MultivaluedMap<String, String> form, @Context HttpServletRequest request) {
         Visit visit = visit(request);
         String step = SignInForm.text(form, "step");
-        Optional<Response> answer = factor.submit(visit, form, session(visit));
+        Optional<Response> answer = own.factor().submit(visit, form, session(visit));
         if (answer.isPresent()) {
             return answer.get();
         }
@@ -74,8 +86,13 @@ public final class AccountResource {
         }
         Optional<Session> session = session(visit);
         if (session.isEmpty()
-                || !csrf.matches(visit.browser(), PURPOSE, visit.address(), SignInForm.text(form, "csrf"))) {
+                || !OwnPassword.takes(form)
+                && !csrf.matches(visit.browser(), PURPOSE, visit.address(), SignInForm.text(form, "csrf"))) {
             return show(request);
+        }
+        if (OwnPassword.takes(form)) {
+            return own.password().stale(session.get()) ? door.ask(visit, Door.Wish.anew(""))
+                    : own.password().submit(visit, form, session.get());
         }
         return end(visit, session.get(), step, SignInForm.text(form, "id"));
     }
@@ -89,6 +106,9 @@ public final class AccountResource {
         if (step.equals("end-session")) {
             kept.signOut().end(session.account(), id);
         }
+        if (step.equals("end-others")) {
+            kept.signOut().endOthers(session.account(), session.id());
+        }
         if (step.equals("withdraw")) {
             kept.consents().forget(session.account(), id);
             kept.authorizations().endOf(session.account(), id);
@@ -99,11 +119,13 @@ public final class AccountResource {
     private Response.ResponseBuilder page(Visit visit, Session session) {
         Pages.Form form = new Pages.Form(visit.address(), csrf.token(visit.browser(), PURPOSE, visit.address()),
                 Optional.empty());
-        String name = kept.directory().find(session.account()).map(Account::name).orElse("");
-        List<Client> clients = kept.consents().of(session.account()).stream()
-                .map(consent -> kept.clients().find(consent.client())).flatMap(Optional::stream).toList();
-        return pages.account(Texts.of(visit.languages()), form, name, sessions.of(session.account()), session.id(), clients,
-                factor.part(visit, session));
+        Account account = kept.directory().find(session.account()).orElseThrow();
+        List<AccountPage.Agreement> agreements = kept.consents().of(session.account()).stream()
+                .flatMap(consent -> kept.clients().find(consent.client()).stream()
+                        .map(client -> new AccountPage.Agreement(client, consent.extent().scope()))).toList();
+        return page.show(Texts.of(visit.languages()), form, new AccountPage.Content(account.name(), session,
+                session.failed().then(kept.failed().of(account.id())), own.password().has(account),
+                own.factor().part(visit, session), sessions.of(account.id()), agreements));
     }
 
     private static Response.ResponseBuilder back(Visit visit) {

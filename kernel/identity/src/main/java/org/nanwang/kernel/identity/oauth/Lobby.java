@@ -8,6 +8,8 @@ import org.nanwang.kernel.identity.account.Origin;
 import org.nanwang.kernel.identity.factor.Factors;
 import org.nanwang.kernel.identity.grant.Authorizations;
 import org.nanwang.kernel.identity.session.Browser;
+import org.nanwang.kernel.identity.session.FailedSignIns;
+import org.nanwang.kernel.identity.session.FailedTries;
 import org.nanwang.kernel.identity.session.HalfSignIns;
 import org.nanwang.kernel.identity.session.KnownBrowsers;
 import org.nanwang.kernel.identity.session.Proven;
@@ -20,7 +22,7 @@ import org.nanwang.kernel.identity.session.Visit;
  * so that whoever knew the old one is no further.
  */
 record Lobby(Directory directory, Factors factors, Sessions sessions, HalfSignIns halves, Authorizations authorizations,
-        KnownBrowsers knownBrowsers) {
+        KnownBrowsers knownBrowsers, FailedSignIns failed) {
 
     /** Somebody has just signed in; the browser must be told its new secret. */
     record Entered(Visit visit, Session session, String remembered) {
@@ -62,7 +64,9 @@ record Lobby(Directory directory, Factors factors, Sessions sessions, HalfSignIn
     Entered enter(Visit visit, Proven proven) {
         Optional<Session> old = session(visit);
         Browser browser = visit.browser().renewed();
-        Session session = sessions.open(browser.secret().orElseThrow(), proven, visit.place());
+        FailedTries missed = old.filter(one -> one.account().equals(proven.account())).map(Session::failed)
+                .orElseGet(() -> failed.take(proven.account()));
+        Session session = sessions.open(browser.secret().orElseThrow(), proven, visit.place(), missed);
         old.ifPresent(before -> follow(before, session));
         visit.browser().secret().ifPresent(halves::end);
         return new Entered(visit.in(browser), session, knownBrowsers.remember(visit, name(proven.account())));

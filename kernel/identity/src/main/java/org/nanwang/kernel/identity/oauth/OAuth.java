@@ -5,6 +5,7 @@ import java.util.List;
 import org.nanwang.kernel.identity.account.AccountBorder;
 import org.nanwang.kernel.identity.account.Directory;
 import org.nanwang.kernel.identity.account.Lockout;
+import org.nanwang.kernel.identity.account.OwnPasswords;
 import org.nanwang.kernel.identity.account.Rate;
 import org.nanwang.kernel.identity.account.ServingApps;
 import org.nanwang.kernel.identity.account.SignIn;
@@ -18,11 +19,13 @@ import org.nanwang.kernel.identity.grant.DeviceRequests;
 import org.nanwang.kernel.identity.grant.LogoutDeliveries;
 import org.nanwang.kernel.identity.grant.PushedRequests;
 import org.nanwang.kernel.identity.grant.RefreshTokens;
+import org.nanwang.kernel.identity.page.AccountPage;
 import org.nanwang.kernel.identity.page.FactorPages;
 import org.nanwang.kernel.identity.page.Pages;
 import org.nanwang.kernel.identity.page.PasskeyPages;
 import org.nanwang.kernel.identity.page.PermissionWords;
 import org.nanwang.kernel.identity.session.Csrf;
+import org.nanwang.kernel.identity.session.FailedSignIns;
 import org.nanwang.kernel.identity.session.HalfSignIns;
 import org.nanwang.kernel.identity.session.KnownBrowsers;
 import org.nanwang.kernel.identity.session.SessionList;
@@ -57,7 +60,7 @@ public final class OAuth implements AutoCloseable {
 
     /** Who signs in, and how. */
     public record People(Directory directory, Clients clients, SignIn signIn, Tries tries, Lockout lockout,
-            Factors factors) {
+            Factors factors, OwnPasswords passwords) {
     }
 
     /** What makes tokens, and what checks and ends them. */
@@ -129,9 +132,12 @@ public final class OAuth implements AutoCloseable {
     /** Gives the JAX-RS resource whose paths are below {@code /account}. */
     public Object accountResource() {
         OwnPasskeys passkeys = new OwnPasskeys(people.factors(), passkeyStep(lobby()), new PasskeyPages(), csrf(), door());
-        return new AccountResource(door(), sessions(),
-                new OwnFactor(people.factors(), new FactorPages(), passkeys, csrf(), door(), clock), new AccountResource.Kept(people.directory(),
-                people.clients(), new Consents(sql), authorizations, signOut()), csrf(), pages(), tokens.access());
+        OwnFactor factor = new OwnFactor(people.factors(), new FactorPages(), passkeys, csrf(), door(), clock);
+        AccountPage page = new AccountPage(words());
+        OwnPassword password = new OwnPassword(people.passwords(), lobby(), signOut(), page, csrf(), clock);
+        return new AccountResource(door(), sessions(), new AccountResource.Own(password, factor),
+                new AccountResource.Kept(people.directory(), people.clients(), new Consents(sql), authorizations, signOut(),
+                        new FailedSignIns(sql, clock)), csrf(), pages(), page, tokens.access());
     }
 
     private DevicePageResource devicePage(DeviceRequests devices) {
@@ -172,7 +178,7 @@ public final class OAuth implements AutoCloseable {
 
     private Lobby lobby() {
         return new Lobby(people.directory(), people.factors(), sessions(), new HalfSignIns(sql, clock), authorizations,
-                new KnownBrowsers(tokens.vault()));
+                new KnownBrowsers(tokens.vault()), new FailedSignIns(sql, clock));
     }
 
     private Sessions sessions() {
@@ -184,6 +190,10 @@ public final class OAuth implements AutoCloseable {
     }
 
     private Pages pages() {
-        return new Pages(new PermissionWords(regions, elsewhere.apps()));
+        return new Pages(words());
+    }
+
+    private PermissionWords words() {
+        return new PermissionWords(regions, elsewhere.apps());
     }
 }

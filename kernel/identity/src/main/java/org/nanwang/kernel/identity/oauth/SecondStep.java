@@ -133,6 +133,7 @@ final class SecondStep {
         try {
             Lockout.Try attempt = lockout.beginCode(name, lobby.origin(visit, name));
             if (!lobby.factors().accept(half.account(), code)) {
+                lobby.failed().note(name, visit.place().address());
                 return Optional.of("code-wrong");
             }
             attempt.right();

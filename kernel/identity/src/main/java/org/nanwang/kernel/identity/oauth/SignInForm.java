@@ -59,10 +59,11 @@ final class SignInForm {
     /** Checks name and password. */
     Proven submit(Visit visit, MultivaluedMap<String, String> form) throws Failed {
         requireOurs(visit, form);
+        String name = text(form, "name").strip();
         try {
-            String name = text(form, "name").strip();
             return signIn.person(name, text(form, "password"), lobby.origin(visit, name))
-                    .map(account -> Proven.byPassword(account.id(), clock.instant())).orElseThrow(() -> new Failed("wrong"));
+                    .map(account -> Proven.byPassword(account.id(), clock.instant()))
+                    .orElseThrow(() -> failed(name, visit));
         } catch (Refusal e) {
             throw new Failed(e.code() == IdentityError.TRIES_EXHAUSTED ? "tries" : "busy");
         }
@@ -78,6 +79,11 @@ final class SignInForm {
         if (!csrf.matches(visit.browser(), PURPOSE, visit.address(), text(form, "csrf"))) {
             throw new Failed("expired");
         }
+    }
+
+    private Failed failed(String name, Visit visit) {
+        lobby.failed().note(name, visit.place().address());
+        return new Failed("wrong");
     }
 
     static String text(MultivaluedMap<String, String> form, String name) {

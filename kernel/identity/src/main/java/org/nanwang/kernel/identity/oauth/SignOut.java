@@ -17,8 +17,17 @@ record SignOut(Sessions sessions, Authorizations authorizations, LogoutDeliverie
     }
 
     void endAll(String account) {
-        for (List<Session> open = sessions.of(account); !open.isEmpty(); open = sessions.of(account)) {
-            open.forEach(session -> end(account, session.id()));
+        endOthers(account, "");
+    }
+
+    /** Ends all sessions of an account but one. */
+    void endOthers(String account, String kept) {
+        for (List<String> others = others(account, kept); !others.isEmpty(); others = others(account, kept)) {
+            others.forEach(session -> end(account, session));
         }
+    }
+
+    private List<String> others(String account, String kept) {
+        return sessions.of(account).stream().map(Session::id).filter(id -> !id.equals(kept)).toList();
     }
 }

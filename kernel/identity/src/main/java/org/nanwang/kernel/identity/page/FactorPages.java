@@ -59,7 +59,7 @@ public final class FactorPages {
         values.put("look", asked.passkey().isEmpty() ? "" : "quiet");
         values.put("autofocus", asked.passkey().isEmpty() ? " autofocus" : "");
         values.put("problem", Frame.alert(texts, problem));
-        return frame.page(problem.isEmpty() ? 200 : 400, texts, "second.title", second.fill(texts, values), form.target(),
+        return frame.page(Frame.status(problem), texts, "second.title", second.fill(texts, values), form.target(),
                 Script.of(asked.passkey()));
     }
 
@@ -73,7 +73,7 @@ public final class FactorPages {
         values.put("passkey", enrolment.passkey());
         values.put("secret", enrolment.secret().replaceAll("(.{4})(?=.)", "$1 "));
         values.put("problem", Frame.alert(texts, problem));
-        return frame.page(problem.isEmpty() ? 200 : 400, texts, "enrol.title", enrol.fill(texts, values), form.target(),
+        return frame.page(Frame.status(problem), texts, "enrol.title", enrol.fill(texts, values), form.target(),
                 Script.of(enrolment.passkey()));
     }
 

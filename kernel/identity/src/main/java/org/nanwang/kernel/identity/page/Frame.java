@@ -20,7 +20,28 @@ final class Frame {
         String html = frame.fill(texts, Map.of("title", texts.get(title), "body", body,
                 "script", script.map(Script::element).orElse(""),
                 "language", texts.language().getLanguage().equals("zh") ? "zh-CN" : "en"));
-        return PageHeaders.on(Response.status(status).entity(html), target, script);
+        Response.ResponseBuilder answer = Response.status(status).entity(html);
+        later(status).ifPresent(seconds -> answer.header("Retry-After", seconds));
+        return PageHeaders.on(answer, target, script);
+    }
+
+    /** Tells who comes too often, or in a crowd, when to come again. */
+    private static Optional<Integer> later(int status) {
+        return switch (status) {
+            case 429 -> Optional.of(60);
+            case 503 -> Optional.of(3);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Tells the status of a page that a problem is told on: whose turn it is, and when. */
+    static int status(Optional<String> problem) {
+        return switch (problem.orElse("")) {
+            case "" -> 200;
+            case "tries" -> 429;
+            case "busy" -> 503;
+            default -> 400;
+        };
     }
 
     /** Gives what every form is filled with, to be added to. */

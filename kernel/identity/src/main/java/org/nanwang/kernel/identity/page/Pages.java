@@ -1,32 +1,22 @@
 package org.nanwang.kernel.identity.page;
 
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.nanwang.kernel.identity.client.Client;
-import org.nanwang.kernel.identity.session.Session;
 
 /** Makes the pages. */
 public final class Pages {
 
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
     private final Frame frame = new Frame();
     private final Template login = Template.read("login");
     private final Template consent = Template.read("consent");
-    private final Template account = Template.read("account");
     private final Template code = Template.read("code");
     private final Template signOut = Template.read("sign-out");
     private final Template message = Template.read("message");
     private final Template permission = Template.of("<li>{{words}}<code>{{permission}}</code></li>\n");
-    private final Template session = Template.read("session");
-    private final Template agreement = Template.read("agreement");
     private final PermissionWords words;
 
     /**
@@ -62,7 +52,7 @@ public final class Pages {
         values.put("passkey", ways.passkey());
         values.put("sources", ways.sources());
         values.put("problem", Frame.alert(texts, problem));
-        return frame.page(problem.isEmpty() ? 200 : 400, texts, "login.title", login.fill(texts, values), form.target(),
+        return frame.page(Frame.status(problem), texts, "login.title", login.fill(texts, values), form.target(),
                 Script.of(ways.passkey()));
     }
 
@@ -82,7 +72,7 @@ public final class Pages {
     public Response.ResponseBuilder code(Texts texts, Form form, Optional<String> problem) {
         Map<String, String> values = Frame.values(form);
         values.put("problem", Frame.alert(texts, problem));
-        return frame.page(problem.isEmpty() ? 200 : 400, texts, "code.title", code.fill(texts, values), form.target());
+        return frame.page(Frame.status(problem), texts, "code.title", code.fill(texts, values), form.target());
     }
 
     /** Asks whether to sign out. */
@@ -104,45 +94,9 @@ public final class Pages {
         return frame.page(200, texts, "consent.title", consent.fill(texts, values), form.target());
     }
 
-    /** Shows where somebody is signed in, and what they have agreed to. */
-    public Response.ResponseBuilder account(Texts texts, Form form, String person, List<Session> sessions, String current,
-            List<Client> clients, String factor) {
-        Map<String, String> values = Frame.values(form);
-        values.put("person", person);
-        values.put("factor", factor);
-        values.put("sessions", sessions.stream().map(one -> session(texts, form, one, current))
-                .collect(Collectors.joining()));
-        values.put("agreements", clients.isEmpty() ? "<p>" + Template.escape(texts.get("account.none")) + "</p>"
-                : clients.stream().map(one -> agreement(texts, form, one)).collect(Collectors.joining()));
-        return frame.page(200, texts, "account.title", account.fill(texts, values), form.target());
-    }
-
     /** Says something; the texts are {@code NAME.title} and {@code NAME.text}. */
     public Response.ResponseBuilder message(Texts texts, int status, String name) {
         return frame.page(status, texts, name + ".title",
                 message.fill(texts, Map.of("text", texts.get(name + ".text"))), Optional.empty());
-    }
-
-    private String session(Texts texts, Form form, Session one, String current) {
-        Map<String, String> values = Frame.values(form);
-        values.put("id", one.id());
-        values.put("agent", BrowserName.of(one.place().agent(), texts));
-        values.put("address", one.place().address() + (one.proven().strong() ? " · " + texts.get("account.strong") : ""));
-        values.put("since", minute(one.signedInAt()));
-        values.put("seen", minute(one.usedAt()));
-        values.put("mark", one.id().equals(current)
-                ? "<span class=\"mark\">" + Template.escape(texts.get("account.current")) + "</span>" : "");
-        return session.fill(texts, values);
-    }
-
-    private String agreement(Texts texts, Form form, Client client) {
-        Map<String, String> values = Frame.values(form);
-        values.put("client", client.name().in(texts.language()));
-        values.put("client-id", client.id());
-        return agreement.fill(texts, values);
-    }
-
-    private static String minute(Instant moment) {
-        return MINUTE.format(moment.atZone(CITY));
     }
 }

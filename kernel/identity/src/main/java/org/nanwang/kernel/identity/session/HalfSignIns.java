@@ -36,6 +36,11 @@ public final class HalfSignIns {
                 Secrets.digest(secret), clock.instant());
     }
 
+    /** Forgets all of an account. */
+    public void endOf(String account) {
+        sql.update("delete from half_sign_in where account = ?", account);
+    }
+
     /** Forgets. */
     public void end(String secret) {
         sql.update("delete from half_sign_in where digest = ?", Secrets.digest(secret));

@@ -9,8 +9,9 @@ import java.time.Instant;
  * @param proven who, and how they have shown it
  * @param place where from, and with what
  * @param usedAt when it was last seen, within some minutes
+ * @param failed the tries that failed between this sign-in and the one before
  */
-public record Session(String id, Proven proven, Place place, Instant usedAt) {
+public record Session(String id, Proven proven, Place place, Instant usedAt, FailedTries failed) {
 
     /** Tells who. */
     public String account() {

@@ -17,8 +17,9 @@ public final class Sessions {
     private static final Duration LONGEST = Duration.ofHours(12);
     static final Duration IDLE = Duration.ofHours(2);
     private static final Duration NOTED = Duration.ofMinutes(5);
-    private static final String SELECT =
-            "select id, account, proofs, address, agent, signed_in_at, used_at from session where ends_at > ? and used_at > ? and ";
+    private static final String SELECT = """
+            select id, account, proofs, address, agent, signed_in_at, used_at, failures, failed_at, failed_from from session
+            where ends_at > ? and used_at > ? and\s""";
 
     private final Sql sql;
     private final Clock clock;
@@ -30,14 +31,16 @@ public final class Sessions {
     }
 
     /** Opens a session for whoever holds a secret, which must be new: an older one may be known to others. */
-    public Session open(String secret, Proven proven, Session.Place place) {
+    public Session open(String secret, Proven proven, Session.Place place, FailedTries failed) {
         Instant now = clock.instant();
         sql.update("delete from session where ends_at <= ? or used_at <= ?", now, now.minus(IDLE));
-        Session session = new Session(UUID.randomUUID().toString(), proven, place, now);
+        Session session = new Session(UUID.randomUUID().toString(), proven, place, now, failed);
         sql.update("""
-                insert into session (digest, id, account, proofs, address, agent, signed_in_at, used_at, ends_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", Secrets.digest(secret), session.id(), proven.account(),
-                proven.methods().toArray(String[]::new), place.address(), place.agent(), proven.at(), now, now.plus(LONGEST));
+                insert into session (digest, id, account, proofs, address, agent, signed_in_at, used_at, ends_at, failures,
+                    failed_at, failed_from) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", Secrets.digest(secret),
+                session.id(), proven.account(), proven.methods().toArray(String[]::new), place.address(),
+                place.agent(), proven.at(), now, now.plus(LONGEST), failed.count(), failed.latest().map(FailedTries.Try::at).orElse(null),
+                failed.latest().map(FailedTries.Try::address).orElse(null));
         return session;
     }
 
@@ -72,6 +75,6 @@ public final class Sessions {
         return new Session(row.getString("id"), new Proven(row.getString("account"),
                 List.of((String[]) row.getArray("proofs").getArray()), Sql.instant(row, "signed_in_at").orElseThrow()),
                 new Session.Place(row.getString("address"), row.getString("agent")),
-                Sql.instant(row, "used_at").orElseThrow());
+                Sql.instant(row, "used_at").orElseThrow(), FailedSignIns.read(row, "failed_at", "failed_from"));
     }
 }
