@@ -17,6 +17,7 @@ import org.nanwang.kernel.identity.session.Visit;
 import org.nanwang.kernel.identity.source.Arrivals;
 import org.nanwang.kernel.identity.source.Attempt;
 import org.nanwang.kernel.identity.source.Attempts;
+import org.nanwang.kernel.identity.source.BeginRate;
 import org.nanwang.kernel.identity.source.OfferedSource;
 import org.nanwang.kernel.identity.source.SourceProblem;
 import org.nanwang.kernel.identity.token.AccessTokens;
@@ -32,6 +33,7 @@ final class SourceFlow {
     private static final Duration JUST_NOW = Duration.ofMinutes(5);
     private static final int MOST_PARAMETERS = 30;
 
+    private final BeginRate rate;
     private final Attempts attempts;
     private final Arrivals arrivals;
     private final Lobby lobby;
@@ -40,6 +42,7 @@ final class SourceFlow {
     private final Clock clock;
 
     SourceFlow(Attempts attempts, Arrivals arrivals, Lobby lobby, WayBack wayBack, AccessTokens tokens, Clock clock) {
+        this.rate = new BeginRate(clock);
         this.attempts = attempts;
         this.arrivals = arrivals;
         this.lobby = lobby;
@@ -50,6 +53,7 @@ final class SourceFlow {
 
     /** Sends the browser away. */
     Response begin(Visit visit, OfferedSource source, String back, boolean afresh, Optional<Session> linking) {
+        rate.take(visit.place().address());
         String state = attempts.state();
         SourceRequest request = new SourceRequest(callback(source), state, afresh, language(visit));
         SourceStep step = source.ask(one -> one.begin(request));

@@ -64,7 +64,7 @@ public final class PasskeyPages {
         Map<String, String> values = Frame.values(form);
         values.put("invitation", invitation);
         values.put("problem", Frame.alert(texts, problem));
-        return frame.page(problem.isEmpty() ? 200 : 400, texts, "passkey.add", add.fill(texts, values), form.target(),
+        return frame.page(Frame.status(problem), texts, "passkey.add", add.fill(texts, values), form.target(),
                 Script.of(invitation));
     }
 

@@ -11,7 +11,8 @@ public enum SourceProblem implements ErrorCode {
     LAST_WAY_IN(Kind.STATE),
     NOT_AFRESH(Kind.STATE),
     SOURCE_GONE(Kind.MISSING),
-    ANSWER_UNEXPECTED(Kind.USER);
+    ANSWER_UNEXPECTED(Kind.USER),
+    TOO_MANY_BEGUN(Kind.BUSY);
 
     private final Kind kind;
 

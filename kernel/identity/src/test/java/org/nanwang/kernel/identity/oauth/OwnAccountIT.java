@@ -141,6 +141,19 @@ class OwnAccountIT extends DatabaseTest {
         assertFalse(text(account.open("/account/")).contains("withdraw"));
     }
 
+    @Test
+    void aCrowdAtTheDoorIsToldWhenToComeAgain() {
+        city.module.close();
+        Response page = login(city.accountSurfer(), OAuthCity.PASSWORD);
+        assertEquals(503, page.getStatus());
+        assertEquals("3", page.getHeaderString("Retry-After"));
+        assertTrue(text(page).contains("Too many people are signing in") && text(page).contains("type=\"password\""));
+        Surfer chinese = city.surfer("zh");
+        Response told = chinese.submit(chinese.open(OAuthCity.address()), "name", "nobody", "password", "x", "step", "login");
+        assertEquals(503, told.getStatus());
+        assertTrue(text(told).contains("此刻登录的人太多"), () -> text(told));
+    }
+
     private Response change(String old, String next) {
         Response page = account.submit(account.open("/account/"), "step", "password");
         return account.submit(page, "step", "change-password", "password", old, "new-password", next);
