@@ -18,7 +18,7 @@ public record Origin(String address, Optional<String> browser) {
     }
 
     /** Gives the network that counts as one: an IPv6 subscriber has a whole /64 to try from. */
-    public String network() {
+    String network() {
         int zone = address.indexOf('%');
         String plain = zone < 0 ? address : address.substring(0, zone);
         return plain.indexOf(':') < 0 ? plain : prefix(plain);

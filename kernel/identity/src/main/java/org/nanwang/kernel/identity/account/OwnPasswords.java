@@ -52,7 +52,7 @@ public final class OwnPasswords {
     private boolean right(Account account, Optional<String> hash, String password, Origin origin) {
         Lockout.Try attempt = lockout.begin(account.name(), origin);
         try {
-            boolean right = passwords.matches(hash, password);
+            boolean right = passwords.matches(hash, password, true);
             if (right) {
                 attempt.right();
             }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.nanwang.kernel.identity.account.Account;
+import org.nanwang.kernel.identity.account.Rate;
 import org.nanwang.kernel.identity.page.Texts;
 import org.nanwang.kernel.identity.session.Proven;
 import org.nanwang.kernel.identity.session.Session;
@@ -17,7 +18,6 @@ import org.nanwang.kernel.identity.session.Visit;
 import org.nanwang.kernel.identity.source.Arrivals;
 import org.nanwang.kernel.identity.source.Attempt;
 import org.nanwang.kernel.identity.source.Attempts;
-import org.nanwang.kernel.identity.source.BeginRate;
 import org.nanwang.kernel.identity.source.OfferedSource;
 import org.nanwang.kernel.identity.source.SourceProblem;
 import org.nanwang.kernel.identity.token.AccessTokens;
@@ -32,8 +32,10 @@ final class SourceFlow {
 
     private static final Duration JUST_NOW = Duration.ofMinutes(5);
     private static final int MOST_PARAMETERS = 30;
+    /** From one network: each costs the source a request. */
+    private static final int MOST_A_MINUTE = 120;
 
-    private final BeginRate rate;
+    private final Rate rate;
     private final Attempts attempts;
     private final Arrivals arrivals;
     private final Lobby lobby;
@@ -42,7 +44,7 @@ final class SourceFlow {
     private final Clock clock;
 
     SourceFlow(Attempts attempts, Arrivals arrivals, Lobby lobby, WayBack wayBack, AccessTokens tokens, Clock clock) {
-        this.rate = new BeginRate(clock);
+        this.rate = new Rate(MOST_A_MINUTE, clock);
         this.attempts = attempts;
         this.arrivals = arrivals;
         this.lobby = lobby;
@@ -53,13 +55,21 @@ final class SourceFlow {
 
     /** Sends the browser away. */
     Response begin(Visit visit, OfferedSource source, String back, boolean afresh, Optional<Session> linking) {
-        rate.take(visit.place().address());
+        requireFew(visit.place().address());
         String state = attempts.state();
         SourceRequest request = new SourceRequest(callback(source), state, afresh, language(visit));
         SourceStep step = source.ask(one -> one.begin(request));
         attempts.keep(state, source.id(), visit.browser(),
                 new Attempt(back, linking.map(Session::id), afresh, step.memory()));
         return to(step.redirect().toString()).build();
+    }
+
+    private void requireFew(String address) {
+        try {
+            rate.take(address);
+        } catch (Refusal tooMany) {
+            throw new Refusal(tooMany, SourceProblem.TOO_MANY_BEGUN);
+        }
     }
 
     /** Takes up what was begun in this browser with this source. */

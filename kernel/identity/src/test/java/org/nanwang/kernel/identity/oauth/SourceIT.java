@@ -83,6 +83,20 @@ class SourceIT extends DatabaseTest {
     }
 
     @Test
+    void aNetworkIsSentToSourcesOnlySoOften() {
+        String way = button(text(surfer.open(address())));
+        for (int i = 0; i < 120; i++) {
+            assertEquals(303, surfer.open(way).getStatus());
+        }
+        Response stopped = surfer.open(way);
+        assertRefused(503, stopped);
+        assertEquals("3", stopped.getHeaderString("Retry-After"));
+        assertEquals(303, surfer.from("10.77.0.1").open(way).getStatus());
+        city.clock.advance(Duration.ofMinutes(1));
+        assertEquals(303, surfer.from("10.0.0.1").open(way).getStatus());
+    }
+
+    @Test
     void whoSignsInIsWrittenDown() {
         signIn(surfer, "zhang");
         List<String> trail = city.sql.query("select action || ' ' || who from audit order by id desc limit 4",
