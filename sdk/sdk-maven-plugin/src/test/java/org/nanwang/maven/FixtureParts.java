@@ -48,6 +48,8 @@ final class FixtureParts {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
             zip.putNextEntry(new ZipEntry(path(type)));
             zip.write(bytes(type));
+            zip.putNextEntry(new ZipEntry("META-INF/LICENSE"));
+            zip.write("MIT License".getBytes(StandardCharsets.UTF_8));
             return jar;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
