@@ -175,8 +175,8 @@ public final class IdentityModule implements AutoCloseable {
         List<Object> resources = new ArrayList<>(desk.resources());
         resources.addAll(List.of(new SetupResource(setup()), new ClientsResource(registrar, clientBorder),
                 new RegistrationResource(registrar), oauth.sessionsResource(desk.border()),
-                new SigningKeysResource(tokens.keys(), city, clock), new UnlockResource(directory, lockout),
-                new FactorResource(directory, factors, desk.granting())));
+                new SigningKeysResource(tokens.keys(), city, clock), new UnlockResource(desk.border(), lockout),
+                new FactorResource(desk.border(), factors)));
         return resources;
     }
 

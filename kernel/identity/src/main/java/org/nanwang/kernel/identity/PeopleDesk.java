@@ -57,10 +57,6 @@ public final class PeopleDesk {
         return new Organisations(stores.organisations(), people, border, clock);
     }
 
-    Granting granting() {
-        return granting;
-    }
-
     /** Gives who may administer which account. */
     AccountBorder border() {
         return new AccountBorder(directory, border, granting);

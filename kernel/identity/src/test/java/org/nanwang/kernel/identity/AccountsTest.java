@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.nanwang.kernel.identity.account.Account;
-import org.nanwang.kernel.identity.client.ClientsResource.MadeClient;
-import org.nanwang.kernel.identity.client.ClientsResource.NewClient;
 import org.nanwang.kernel.identity.account.IdentityError;
 import org.nanwang.kernel.identity.account.SetupResource;
+import org.nanwang.kernel.identity.client.ClientsResource.MadeClient;
+import org.nanwang.kernel.identity.client.ClientsResource.NewClient;
 import org.nanwang.sdk.error.Refusal;
 
 class AccountsTest {

@@ -14,11 +14,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
-import org.nanwang.kernel.identity.client.ClientsResource;
 import org.nanwang.kernel.identity.account.IdentityError;
 import org.nanwang.kernel.identity.account.RolesResource;
+import org.nanwang.kernel.identity.account.UnlockResource;
+import org.nanwang.kernel.identity.client.ClientsResource;
 import org.nanwang.kernel.identity.client.Registration;
 import org.nanwang.kernel.identity.client.RegistrationResource;
+import org.nanwang.kernel.identity.factor.FactorResource;
+import org.nanwang.kernel.identity.oauth.SessionsResource;
 import org.nanwang.kernel.identity.organisation.Departments;
 import org.nanwang.kernel.identity.organisation.DepartmentsResource;
 import org.nanwang.kernel.identity.organisation.Member;
@@ -62,7 +65,10 @@ class BordersIT extends DatabaseTest {
                 () -> people.change(here, "zhao", PersonChange.active(false)),
                 () -> people.give(here, "zhao", List.of("citizen"), List.of()),
                 () -> people.verify(here, "zhao", RealNameLevel.NONE),
-                () -> people.resetPassword(here, "zhao", PASSWORD), () -> people.remove(here, "zhao"));
+                () -> people.resetPassword(here, "zhao", PASSWORD), () -> people.remove(here, "zhao"),
+                () -> city.the(UnlockResource.class).unlock("zhao", here),
+                () -> city.the(FactorResource.class).removeSecondFactor("zhao", here),
+                () -> city.the(SessionsResource.class).endAll("zhao", here));
         for (Executable one : tries) {
             assertRefused(IdentityError.ACCOUNT_FOREIGN, one);
             Map<String, String> entry = city.trail(1).get(0);
@@ -169,6 +175,8 @@ class BordersIT extends DatabaseTest {
             assertRefused(IdentityError.ROLE_BEYOND, () -> people.give(here, name, List.of(), List.of()), name);
             assertRefused(IdentityError.ROLE_BEYOND, () -> people.change(here, name, PersonChange.active(false)), name);
             assertRefused(IdentityError.ROLE_BEYOND, () -> people.remove(here, name), name);
+            assertRefused(IdentityError.ROLE_BEYOND, () -> city.the(FactorResource.class).removeSecondFactor(name, here), name);
+            assertRefused(IdentityError.ROLE_BEYOND, () -> city.the(UnlockResource.class).unlock(name, here), name);
         }
     }
 

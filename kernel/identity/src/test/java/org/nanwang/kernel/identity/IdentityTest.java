@@ -14,9 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nanwang.kernel.identity.account.Account;
+import org.nanwang.kernel.identity.account.IdentityError;
 import org.nanwang.kernel.identity.client.ClientsResource.MadeClient;
 import org.nanwang.kernel.identity.client.ClientsResource.NewClient;
-import org.nanwang.kernel.identity.account.IdentityError;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.people.Caller;
 
