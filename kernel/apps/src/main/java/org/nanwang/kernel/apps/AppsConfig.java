@@ -1,10 +1,6 @@
 package org.nanwang.kernel.apps;
 
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import org.nanwang.kernel.apps.instance.LifeLimits;
 import org.nanwang.kernel.config.ConfigurationSource;
 
@@ -15,12 +11,11 @@ import org.nanwang.kernel.config.ConfigurationSource;
  * @param deadline how long a request may take
  * @param limits how long an app may take, and how often it is asked how it is
  * @param maxBundleSize of a bundle, in bytes
- * @param marketplace the marketplace's page; this node's own unless given
- * @param approvalKeys files with further public keys whose approvals count
+ * @param marketplace where releases come from
  */
 public record AppsConfig(
-        int permits, Duration deadline, LifeLimits limits, long maxBundleSize, Optional<URI> marketplace,
-        List<Path> approvalKeys) {
+        int permits, Duration deadline, LifeLimits limits, long maxBundleSize,
+        MarketplaceConfig marketplace) {
     private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
 
     /** Reads the keys of this module. */
@@ -32,8 +27,7 @@ public record AppsConfig(
                         source.duration("drain-timeout", HALF_A_MINUTE),
                         source.duration("health-interval", HALF_A_MINUTE)),
                 source.size("max-bundle-size", 64L << 20),
-                source.uri("marketplace-url", "https://city.example/marketplace/"),
-                source.list("approval-keys").stream().map(Path::of).toList());
+                MarketplaceConfig.from(source));
     }
 
     /** Gives what holds when nothing is configured. */

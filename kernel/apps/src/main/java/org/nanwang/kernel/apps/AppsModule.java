@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.nanwang.kernel.apps.delegation.Delegations;
+import org.nanwang.kernel.apps.catalogue.CatalogueService;
 import org.nanwang.kernel.apps.installation.Catalogue;
 import org.nanwang.kernel.apps.installation.Installations;
 import org.nanwang.kernel.apps.installation.Ledger;
 import org.nanwang.kernel.apps.installation.Progress;
+import org.nanwang.kernel.apps.installation.Retreat;
 import org.nanwang.kernel.apps.installation.SecretValues;
 import org.nanwang.kernel.apps.instance.AbandonedThreads;
 import org.nanwang.kernel.apps.instance.AppFramework;
@@ -25,6 +27,7 @@ import org.nanwang.kernel.apps.reconcile.Workshop;
 import org.nanwang.kernel.apps.release.ReleaseCheck;
 import org.nanwang.kernel.apps.release.ReleaseSources;
 import org.nanwang.kernel.apps.release.ReleaseStore;
+import org.nanwang.kernel.apps.resource.CatalogueResource;
 import org.nanwang.kernel.apps.resource.InstallationsResource;
 import org.nanwang.kernel.apps.resource.RegionAppsResource;
 import org.nanwang.kernel.apps.resource.UpgradesResource;
@@ -48,6 +51,8 @@ public final class AppsModule implements AutoCloseable {
     private final AppFramework framework;
     private final Gates gates;
     private final RouteTable routes;
+    private final CatalogueService catalogue;
+    private final Duration interval;
     private final Reconciler reconciler;
     private final Installations installations;
     private final Upgrades upgrades;
@@ -59,10 +64,15 @@ public final class AppsModule implements AutoCloseable {
         Progress progress = new Progress(sql, surroundings.clock());
         InstallationKeys keys = new InstallationKeys(surroundings.data().resolve("keys"));
         ReleaseSources sources = new ReleaseSources(trust.sources());
+        NodeApprovers approvers = new NodeApprovers(trust.distribution(), approvers(config, trust), progress, keys);
+        catalogue = new CatalogueService(trust.catalogue(), new CatalogueService.Desk(sql, surroundings.audit(),
+                surroundings.clock(), approvers,
+                () -> config.marketplace().address().isPresent() || approvers.hasMarketplace(), this::wakeAll));
+        interval = config.marketplace().interval();
         Releases releases = new Releases(
                 new ReleaseStore(surroundings.data().resolve("releases"), config.maxBundleSize(), sources),
-                new ReleaseCheck(new NodeApprovers(trust.distribution(), approvers(config, trust), progress, keys)));
-        Catalogue catalogue = new Catalogue(sources, releases.store(), releases.check());
+                new ReleaseCheck(approvers), catalogue);
+        Ledger ledger = new Ledger(surroundings.audit(), surroundings.clock());
 
         framework = AppFramework.start(surroundings.data().resolve("tmp/osgi"),
                 SharedPackages.ofThisSdk().asExports());
@@ -73,13 +83,14 @@ public final class AppsModule implements AutoCloseable {
                 keys, config.limits(), new Reach(surroundings.people(), surroundings.regions()::contains, trail),
                 new Delegations(routes, surroundings.tokens()), trail, new AbandonedThreads(surroundings.meters()), surroundings.clock());
         reconciler = new Reconciler(progress, releases, surroundings.regions(), routes,
-                new Workshop(world, secrets, observer, surroundings.serving(),
+                new Workshop(world, secrets, new Retreat(sql, ledger), observer, surroundings.serving(),
                         new RolloutMetrics(surroundings.meters())));
-        installations = new Installations(sql, surroundings.regions(), catalogue,
-                new Ledger(surroundings.audit(), surroundings.clock()), secrets, reconciler);
-        upgrades = new Upgrades(installations, catalogue, secrets, surroundings.storage(), trail);
+        Catalogue offered = new Catalogue(sources, releases.store(), releases.check(), catalogue);
+        installations = new Installations(sql, surroundings.regions(), offered, ledger, secrets, reconciler);
+        upgrades = new Upgrades(installations, offered, secrets, surroundings.storage(), trail);
         resources = List.of(new InstallationsResource(installations, reconciler::lastLook),
-                new RegionAppsResource(surroundings.regions(), routes), new UpgradesResource(upgrades));
+                new RegionAppsResource(surroundings.regions(), routes), new UpgradesResource(upgrades),
+                new CatalogueResource(catalogue, surroundings.regions().city().code(), surroundings.clock()));
     }
 
     /** Opens the module; nothing is started before {@link #resume}. */
@@ -90,13 +101,19 @@ public final class AppsModule implements AutoCloseable {
     /** Opens the module with someone who watches every step of a rollout. */
     public static AppsModule open(AppsConfig config, Surroundings surroundings, Trust trust, StepObserver observer) {
         TemporaryFile.tidy();
-        surroundings.storage().migrate("apps", Migration.of(AppsModule.class, "001-apps.sql", "002-pins.sql"));
+        surroundings.storage().migrate("apps",
+                Migration.of(AppsModule.class, "001-apps.sql", "002-pins.sql", "003-catalogue.sql"));
         return new AppsModule(config, surroundings, trust, observer);
     }
 
     /** Starts everything that should serve; does not wait for it. */
     public void resume() {
         reconciler.resume();
+        catalogue.begin(interval);
+    }
+
+    private void wakeAll() {
+        reconciler.wakeAll();
     }
 
     /** Gives the routes, for the HTTP front. */
@@ -142,6 +159,7 @@ public final class AppsModule implements AutoCloseable {
     /** Stops all apps, each after what it is answering. */
     @Override
     public void close() {
+        catalogue.close();
         reconciler.close();
         gates.close();
         framework.close();
@@ -149,7 +167,7 @@ public final class AppsModule implements AutoCloseable {
 
     private static List<VerifyKey> approvers(AppsConfig config, Trust trust) {
         List<VerifyKey> approvers = new ArrayList<>(trust.approvers());
-        config.approvalKeys().stream().map(VerifyKey::load).forEach(approvers::add);
+        config.marketplace().approvalKeys().stream().map(VerifyKey::load).forEach(approvers::add);
         return approvers;
     }
 }

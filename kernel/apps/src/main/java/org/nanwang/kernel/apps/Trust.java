@@ -2,6 +2,7 @@ package org.nanwang.kernel.apps;
 
 import java.util.Collection;
 import java.util.List;
+import org.nanwang.kernel.apps.catalogue.CatalogueSource;
 import org.nanwang.kernel.apps.release.ReleaseSource;
 import org.nanwang.sdk.pack.sign.VerifyKey;
 
@@ -12,6 +13,8 @@ import org.nanwang.sdk.pack.sign.VerifyKey;
  * @param sources asked in order
  * @param distribution keys of who ships the platform: only what they approve may have a fixed address
  * @param approvers further keys
+ * @param catalogue tells what has become of releases
  */
-public record Trust(List<ReleaseSource> sources, Collection<VerifyKey> distribution, Collection<VerifyKey> approvers) {
+public record Trust(List<ReleaseSource> sources, Collection<VerifyKey> distribution, Collection<VerifyKey> approvers,
+        CatalogueSource catalogue) {
 }

@@ -17,7 +17,8 @@ class AppsConfigTest {
     void theDefaultsAreSafe() {
         Duration halfAMinute = Duration.ofSeconds(30);
         assertEquals(new AppsConfig(64, halfAMinute,
-                new LifeLimits(halfAMinute, halfAMinute, halfAMinute), 64 << 20, Optional.empty(), List.of()),
+                new LifeLimits(halfAMinute, halfAMinute, halfAMinute), 64 << 20,
+                new MarketplaceConfig(Optional.empty(), List.of(), Duration.ofSeconds(2))),
                 AppsConfig.defaults());
     }
 
@@ -25,10 +26,12 @@ class AppsConfigTest {
     void everyKeyIsRead() {
         ConfigurationSource source = ConfigurationSource.from().commandLine(Map.of("request-permits", "8",
                 "request-deadline", "1s", "start-timeout", "2s", "drain-timeout", "3s", "health-interval", "4s", "max-bundle-size", "1MB",
-                "marketplace-url", "https://a.example/", "approval-keys", "a.pem, b.pem")).open();
+                "marketplace-url", "https://a.example/", "approval-keys", "a.pem, b.pem",
+                "catalogue-interval", "5s")).open();
         assertEquals(new AppsConfig(8, Duration.ofSeconds(1),
                 new LifeLimits(Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(4)), 1 << 20,
-                Optional.of(URI.create("https://a.example/")), List.of(Path.of("a.pem"), Path.of("b.pem"))),
+                new MarketplaceConfig(Optional.of(URI.create("https://a.example/")),
+                        List.of(Path.of("a.pem"), Path.of("b.pem")), Duration.ofSeconds(5))),
                 AppsConfig.from(source));
         source.finish();
     }

@@ -167,7 +167,8 @@ public final class Node implements AutoCloseable {
     }
 
     private URI marketplace() {
-        return settings.modules().apps().marketplace().orElseGet(() -> URI.create(own() + "/marketplace/"));
+        return settings.modules().apps().marketplace().address()
+                .orElseGet(() -> URI.create(own() + "/marketplace/"));
     }
 
     private Clock clock() {

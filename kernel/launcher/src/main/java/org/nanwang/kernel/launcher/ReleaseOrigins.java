@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.nanwang.kernel.apps.Trust;
+import org.nanwang.kernel.apps.catalogue.MarketplaceCatalogue;
+import org.nanwang.kernel.apps.release.MarketplaceHttp;
 import org.nanwang.kernel.apps.release.MarketplaceReleases;
 import org.nanwang.kernel.apps.release.Offer;
 import org.nanwang.kernel.apps.release.ReleaseSource;
@@ -31,11 +33,12 @@ record ReleaseOrigins(Optional<NodeHome> home, Optional<WorkbenchReleases> workb
         workbench.ifPresent(sources::add);
         home.map(NodeHome::system).map(ShippedReleases::new).ifPresent(sources::add);
         HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT_WITHIN).build();
-        sources.add(new MarketplaceReleases(marketplace, client));
+        MarketplaceHttp http = new MarketplaceHttp(marketplace, client);
+        sources.add(new MarketplaceReleases(http));
         // who develops an app that ships with the platform tests it at its fixed address
         List<VerifyKey> distribution = Stream.concat(
                 home.map(NodeHome::key).stream(), workbench.map(WorkbenchReleases::key).stream()).toList();
-        return new Trust(sources, distribution, List.of());
+        return new Trust(sources, distribution, List.of(), new MarketplaceCatalogue(http));
     }
 
     /** Lists the distribution's own apps. */

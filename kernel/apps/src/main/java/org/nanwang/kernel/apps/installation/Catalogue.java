@@ -7,6 +7,7 @@ import org.nanwang.kernel.apps.release.Offer;
 import org.nanwang.kernel.apps.release.ReleaseCheck;
 import org.nanwang.kernel.apps.release.ReleaseSources;
 import org.nanwang.kernel.apps.release.ReleaseStore;
+import org.nanwang.kernel.apps.release.Standings;
 import org.nanwang.sdk.app.AppId;
 import org.nanwang.sdk.app.ReleaseVersion;
 import org.nanwang.sdk.error.Refusal;
@@ -18,16 +19,21 @@ public final class Catalogue {
     private final ReleaseSources sources;
     private final ReleaseStore store;
     private final ReleaseCheck check;
+    private final Standings standings;
 
     /** Looks into these sources. */
-    public Catalogue(ReleaseSources sources, ReleaseStore store, ReleaseCheck check) {
+    public Catalogue(ReleaseSources sources, ReleaseStore store, ReleaseCheck check, Standings standings) {
         this.sources = sources;
         this.store = store;
         this.check = check;
+        this.standings = standings;
     }
 
+    /** Finds a release that may be installed now, or refuses. */
     Offer require(AppId app, ReleaseVersion version) {
-        return sources.require(app, version);
+        Offer offer = sources.require(app, version);
+        standings.requireInstallable(offer);
+        return offer;
     }
 
     /** Gives a release that may run here, or refuses. */

@@ -38,7 +38,11 @@ public final class Ledger {
     }
 
     void audit(Sql tx, Caller caller, String action, InstallationId id, Optional<Target> before, Optional<Target> after) {
-        audit.record(tx, new AuditEntry(caller.name(), "installation:" + action, id.toString(),
+        audit(tx, caller.name(), action, id, before, after);
+    }
+
+    void audit(Sql tx, String who, String action, InstallationId id, Optional<Target> before, Optional<Target> after) {
+        audit.record(tx, new AuditEntry(who, "installation:" + action, id.toString(),
                 Optional.of(id.region()), told(before), told(after)));
     }
 

@@ -26,6 +26,11 @@ public final class Progress {
         });
     }
 
+    /** Lists every installation that is not removed. */
+    public List<InstallationId> installations() {
+        return InstallationTable.ids(sql);
+    }
+
     /** Finds an installation. */
     public Optional<InstallationState> find(InstallationId id) {
         return InstallationTable.find(sql, id);

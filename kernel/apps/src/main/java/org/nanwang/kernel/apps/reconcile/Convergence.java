@@ -38,14 +38,16 @@ final class Convergence {
     private final Launch launch;
     private final RouteTable routes;
     private final Removal removal;
+    private final Withdrawal withdrawal;
     private final Workshop workshop;
     private final Map<InstallationId, Instance> live = new ConcurrentHashMap<>();
 
-    Convergence(Progress progress, Launch launch, RouteTable routes, Removal removal, Workshop workshop) {
+    Convergence(Progress progress, Launch launch, RouteTable routes, Withdrawal withdrawal, Workshop workshop) {
         this.progress = progress;
         this.launch = launch;
         this.routes = routes;
-        this.removal = removal;
+        this.removal = new Removal(progress, routes, workshop);
+        this.withdrawal = withdrawal;
         this.workshop = workshop;
     }
 
@@ -60,11 +62,24 @@ final class Convergence {
             remove(state);
             return true;
         }
+        Optional<Refusal> reason = withdrawal.reason(state);
+        if (reason.isPresent()) {
+            return retreat(withdrawal.run(state, reason.get(), live));
+        }
         boolean restored = restore(state);
         if (state.inProgress()) {
             rollOut(state);
         }
         return restored || live.containsKey(id);
+    }
+
+    /** What served may not any more: what is under way may take its place, or else the release before. */
+    private boolean retreat(InstallationState state) throws InterruptedException {
+        if (!state.inProgress()) {
+            return true;
+        }
+        rollOut(state);
+        return live.containsKey(state.id()) || state.desired().kind() == RolloutKind.ROLLBACK || run(state.id());
     }
 
     List<Instance> live() {

@@ -16,6 +16,7 @@ import org.nanwang.kernel.apps.release.CheckedRelease;
 import org.nanwang.kernel.apps.release.Offer;
 import org.nanwang.kernel.apps.release.ReleaseCheck;
 import org.nanwang.kernel.apps.release.ReleaseStore;
+import org.nanwang.kernel.apps.release.Standings;
 import org.nanwang.kernel.apps.route.RouteTable;
 import org.nanwang.kernel.regions.Regions;
 import org.nanwang.kernel.storage.Migration;
@@ -33,6 +34,7 @@ import org.nanwang.sdk.region.Region;
 final class Launch {
     private final ReleaseStore store;
     private final ReleaseCheck check;
+    private final Standings standings;
     private final Regions regions;
     private final RouteTable routes;
     private final Storage storage;
@@ -42,6 +44,7 @@ final class Launch {
     Launch(Releases releases, Regions regions, RouteTable routes, Workshop workshop) {
         this.store = releases.store();
         this.check = releases.check();
+        this.standings = releases.standings();
         this.regions = regions;
         this.routes = routes;
         this.storage = workshop.world().storage();
@@ -69,6 +72,9 @@ final class Launch {
     private InstanceSpec verify(InstallationId id, Target target, Path jar) {
         Offer offer = target.offer();
         CheckedRelease release = check.verify(jar, offer);
+        standings.objection(offer).ifPresent(refusal -> {
+            throw refusal;
+        });
         AppDescriptor descriptor = release.descriptor();
         if (!descriptor.address().equals(id.address())) {
             throw new Refusal(AppsError.DESCRIPTOR_DIFFERS, "address", descriptor.address(), id.address());

@@ -30,9 +30,20 @@ public final class NodeApprovers implements Approvers {
     @Override
     public Collection<VerifyKey> trusted() {
         Set<VerifyKey> trusted = new HashSet<>(distribution);
-        trusted.addAll(configured);
+        trusted.addAll(marketplaces());
+        return trusted;
+    }
+
+    @Override
+    public Collection<VerifyKey> marketplaces() {
+        Set<VerifyKey> trusted = new HashSet<>(configured);
         progress.mountedAt(MARKETPLACE).stream().map(keys::publicKey).flatMap(Optional::stream).forEach(trusted::add);
         return trusted;
+    }
+
+    /** Tells whether a marketplace runs on this node. */
+    public boolean hasMarketplace() {
+        return !progress.mountedAt(MARKETPLACE).isEmpty();
     }
 
     @Override

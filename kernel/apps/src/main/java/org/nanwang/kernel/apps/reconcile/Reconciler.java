@@ -39,8 +39,8 @@ public final class Reconciler implements Wakeup, AutoCloseable {
         this.routes = routes;
         InstanceWorld world = workshop.world();
         Launch launch = new Launch(releases, regions, routes, workshop);
-        this.convergence = new Convergence(progress, launch, routes, new Removal(progress, routes, workshop),
-                workshop);
+        this.convergence = new Convergence(progress, launch, routes,
+                new Withdrawal(releases.standings(), workshop.retreat(), routes), workshop);
         this.rounds = new Rounds(convergence::live);
         this.pause = world.limits().look();
         this.workers = new KeyedWorkers(WORKERS, this::converge);
@@ -61,6 +61,11 @@ public final class Reconciler implements Wakeup, AutoCloseable {
     /** Tells how the instance that serves an installation was when it was last looked at. */
     public Optional<Checkup> lastLook(InstallationId installation) {
         return convergence.live(installation).flatMap(Instance::lastLook);
+    }
+
+    /** Compares every installation. */
+    public void wakeAll() {
+        progress.installations().forEach(workers::wake);
     }
 
     @Override

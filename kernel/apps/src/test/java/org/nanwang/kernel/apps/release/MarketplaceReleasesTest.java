@@ -42,7 +42,7 @@ class MarketplaceReleasesTest {
         server.createContext("/", this::answer);
         server.start();
         URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/marketplace/");
-        marketplace = new MarketplaceReleases(() -> address, HttpClient.newHttpClient());
+        marketplace = new MarketplaceReleases(new MarketplaceHttp(() -> address, HttpClient.newHttpClient()));
     }
 
     @AfterEach
