@@ -21,7 +21,7 @@ public final class CatalogueResource {
     private final RegionCode city;
     private final Clock clock;
 
-    /** Tells of a catalogue; {@code catalogue:forget} of the city is needed to begin anew. */
+    /** Tells of a catalogue; {@code release:follow} of the city is needed to begin anew. */
     public CatalogueResource(CatalogueService catalogue, RegionCode city, Clock clock) {
         this.catalogue = catalogue;
         this.city = city;
@@ -38,7 +38,7 @@ public final class CatalogueResource {
     /** Gives up what is known and begins anew: for a marketplace that was restored from a backup. */
     @DELETE
     public CatalogueView forget(@Context Caller caller, @Context HttpHeaders headers) {
-        caller.require("catalogue:forget:" + city);
+        caller.require("release:follow:" + city);
         catalogue.forget(caller.name());
         return view(headers);
     }

@@ -13,6 +13,7 @@ import org.nanwang.kernel.cli.text.Table;
 import org.nanwang.sdk.pack.sign.SigningKey;
 import org.nanwang.sdk.pack.sign.VerifyKey;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Lists a vendor's keys, and registers one. */
@@ -40,6 +41,16 @@ final class KeysCommand extends NodeCommand {
         VerifyKey key = key(file);
         JsonNode kept = nanwang().node().post(address(id), Map.of("publicKey", key.pem()));
         return show(kept, () -> List.of(texts().get("said.key-added", key.id(), id)));
+    }
+
+    @Command(name = "revoke")
+    int revoke(@Parameters(paramLabel = "VENDOR", descriptionKey = "parameter.vendor") String id,
+            @Parameters(paramLabel = "KEY", descriptionKey = "parameter.key-id") String key,
+            @Option(names = "--compromised-since", paramLabel = "TIME", descriptionKey = "option.compromised-since")
+            Optional<String> since) {
+        JsonNode revoked = nanwang().node().delete(address(id) + "/" + NodeClient.segment(key)
+                + since.map(moment -> "?compromised-since=" + NodeClient.segment(moment)).orElse(""));
+        return show(revoked, () -> List.of(texts().get("said.key-revoked", key, id)));
     }
 
     /** Reads a public key, or a private one, of which only the public half is sent. */

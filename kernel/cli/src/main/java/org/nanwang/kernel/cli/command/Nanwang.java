@@ -22,7 +22,9 @@ import picocli.CommandLine.ScopeType;
 /** The command line. Without a command it lists them all. */
 @Command(name = "nanwang", subcommands = {
     LoginCommand.class, LogoutCommand.class, TokenCommand.class, RegionsCommand.class, SubmitCommand.class,
-    ReleasesCommand.class, ApproveCommand.class, RefuseCommand.class, VendorsCommand.class, KeysCommand.class,
+    ReleasesCommand.class, ApproveCommand.class, RefuseCommand.class,
+    DeprecateCommand.class, YankCommand.class, RecallCommand.class, RelistCommand.class, CatalogueCommand.class,
+    VendorsCommand.class, KeysCommand.class,
     InstallCommand.class, UpgradeCommand.class, RollbackCommand.class, RetryCommand.class, UninstallCommand.class,
     InstallationsCommand.class, PreviewCommand.class, RehearseCommand.class, PinCommand.class, UnpinCommand.class,
     AuditCommand.class, SetupCommand.class, AccountsCommand.class, RolesCommand.class, OrganisationsCommand.class,
