@@ -117,6 +117,15 @@ class DocsIT {
 
     @Test
     @Order(6)
+    void aReleaseIsRecalledAsThePageSays() {
+        String printed = followShell("docs/operate/trust.md");
+        assertTrue(printed.contains("org.example.hello 1.1.0") && printed.contains("370800-marketplace"), printed);
+        assertTrue(newcomer.citizen().get("/marketplace/api/releases/org.example.hello/1.1.0/standing").expect(200).text()
+                .contains("recalled"));
+    }
+
+    @Test
+    @Order(7)
     void tariffsArePublishedAsTheReferenceSays() {
         Page.Block block = Page.of("docs/reference/parking.md").blocks("http").get(0);
         String[] lines = block.text().split("\n", 2);
@@ -127,7 +136,7 @@ class DocsIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void aCountysAdminLooksAfterItsPeopleAsTheGuideSays() {
         String printed = followShell("docs/guide/people-and-roles.md");
         for (String part : List.of("Wang Fang", "org.nanwang.parking/clerk:370811", "AGENT", "session:end-all")) {
@@ -137,7 +146,7 @@ class DocsIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void aDirectoryProvisionsAsThePageSays() {
         String printed = followShell("docs/operate/provisioning.md");
         assertTrue(printed.contains("\"userName\":\"zhao.min\"") && printed.contains("Water"), printed);
@@ -146,7 +155,7 @@ class DocsIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void productionStartsAsThePageSays() throws IOException {
         Page.Block block = Page.of("docs/operate/README.md").blocks("sh").get(0);
         String[] lines = block.text().split("\n");
@@ -163,7 +172,7 @@ class DocsIT {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void noBlockIsLeftOut() {
         List<String> all = Page.ofUsers().stream().filter(page -> !page.name().equals("README.md"))
                 .flatMap(page -> page.blocks().stream()).filter(block -> RUN_HERE.contains(block.language()))

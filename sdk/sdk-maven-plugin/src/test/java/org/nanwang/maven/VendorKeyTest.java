@@ -16,6 +16,7 @@ import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.pack.SharedPackages;
 import org.nanwang.sdk.pack.inspect.BundleInspector;
 import org.nanwang.sdk.pack.sign.Envelope;
+import org.nanwang.sdk.pack.sign.KeyAlgorithm;
 import org.nanwang.sdk.pack.sign.ReleaseVerifier;
 import org.nanwang.sdk.pack.sign.SigningKey;
 
@@ -32,7 +33,7 @@ class VendorKeyTest {
     void isMadeOnceAndThenStaysTheSame() {
         SigningKey made = key().load();
         assertEquals(made.key(), key().load().key());
-        assertThrows(Refusal.class, key()::make);
+        assertThrows(Refusal.class, () -> key().make(KeyAlgorithm.ED25519));
     }
 
     @Test

@@ -12,10 +12,11 @@ import org.nanwang.kernel.config.ConfigurationSource;
  * @param limits how long an app may take, and how often it is asked how it is
  * @param maxBundleSize of a bundle, in bytes
  * @param marketplace where releases come from
+ * @param signatures which kinds of keys count
  */
 public record AppsConfig(
         int permits, Duration deadline, LifeLimits limits, long maxBundleSize,
-        MarketplaceConfig marketplace) {
+        MarketplaceConfig marketplace, SignatureAlgorithms signatures) {
     private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
 
     /** Reads the keys of this module. */
@@ -27,7 +28,7 @@ public record AppsConfig(
                         source.duration("drain-timeout", HALF_A_MINUTE),
                         source.duration("health-interval", HALF_A_MINUTE)),
                 source.size("max-bundle-size", 64L << 20),
-                MarketplaceConfig.from(source));
+                MarketplaceConfig.from(source), SignatureAlgorithms.from(source));
     }
 
     /** Gives what holds when nothing is configured. */

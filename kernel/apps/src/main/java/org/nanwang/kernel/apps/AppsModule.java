@@ -62,7 +62,7 @@ public final class AppsModule implements AutoCloseable {
         Sql sql = new Sql(surroundings.storage().kernel());
         SecretValues secrets = new SecretValues(surroundings.sealing());
         Progress progress = new Progress(sql, surroundings.clock());
-        InstallationKeys keys = new InstallationKeys(surroundings.data().resolve("keys"));
+        InstallationKeys keys = new InstallationKeys(surroundings.data().resolve("keys"), config.signatures().own());
         ReleaseSources sources = new ReleaseSources(trust.sources());
         NodeApprovers approvers = new NodeApprovers(trust.distribution(), approvers(config, trust), progress, keys);
         catalogue = new CatalogueService(trust.catalogue(), new CatalogueService.Desk(sql, surroundings.audit(),
@@ -101,6 +101,7 @@ public final class AppsModule implements AutoCloseable {
     /** Opens the module with someone who watches every step of a rollout. */
     public static AppsModule open(AppsConfig config, Surroundings surroundings, Trust trust, StepObserver observer) {
         TemporaryFile.tidy();
+        config.signatures().enable();
         surroundings.storage().migrate("apps",
                 Migration.of(AppsModule.class, "001-apps.sql", "002-pins.sql", "003-catalogue.sql"));
         return new AppsModule(config, surroundings, trust, observer);

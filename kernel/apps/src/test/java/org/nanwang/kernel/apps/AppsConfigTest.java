@@ -1,6 +1,8 @@
 package org.nanwang.kernel.apps;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -10,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.nanwang.kernel.apps.instance.LifeLimits;
+import org.nanwang.kernel.config.ConfigurationException;
 import org.nanwang.kernel.config.ConfigurationSource;
+import org.nanwang.sdk.pack.sign.KeyAlgorithm;
 
 class AppsConfigTest {
     @Test
@@ -18,8 +22,16 @@ class AppsConfigTest {
         Duration halfAMinute = Duration.ofSeconds(30);
         assertEquals(new AppsConfig(64, halfAMinute,
                 new LifeLimits(halfAMinute, halfAMinute, halfAMinute), 64 << 20,
-                new MarketplaceConfig(Optional.empty(), List.of(), Duration.ofSeconds(2))),
+                new MarketplaceConfig(Optional.empty(), List.of(), Duration.ofSeconds(2)),
+                new SignatureAlgorithms(List.of(KeyAlgorithm.ED25519))),
                 AppsConfig.defaults());
+    }
+
+    @Test
+    void anAlgorithmThatIsNotKnownIsRefused() {
+        ConfigurationSource source = ConfigurationSource.from().commandLine(Map.of("signature-algorithms", "rsa")).open();
+        AppsConfig.from(source);
+        assertTrue(assertThrows(ConfigurationException.class, source::finish).getMessage().contains("ed25519, sm2"));
     }
 
     @Test
@@ -27,11 +39,12 @@ class AppsConfigTest {
         ConfigurationSource source = ConfigurationSource.from().commandLine(Map.of("request-permits", "8",
                 "request-deadline", "1s", "start-timeout", "2s", "drain-timeout", "3s", "health-interval", "4s", "max-bundle-size", "1MB",
                 "marketplace-url", "https://a.example/", "approval-keys", "a.pem, b.pem",
-                "catalogue-interval", "5s")).open();
+                "catalogue-interval", "5s", "signature-algorithms", "sm2, ed25519")).open();
         assertEquals(new AppsConfig(8, Duration.ofSeconds(1),
                 new LifeLimits(Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(4)), 1 << 20,
                 new MarketplaceConfig(Optional.of(URI.create("https://a.example/")),
-                        List.of(Path.of("a.pem"), Path.of("b.pem")), Duration.ofSeconds(5))),
+                        List.of(Path.of("a.pem"), Path.of("b.pem")), Duration.ofSeconds(5)),
+                new SignatureAlgorithms(List.of(KeyAlgorithm.SM2, KeyAlgorithm.ED25519))),
                 AppsConfig.from(source));
         source.finish();
     }

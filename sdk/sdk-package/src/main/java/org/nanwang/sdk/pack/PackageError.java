@@ -31,6 +31,8 @@ public enum PackageError implements ErrorCode {
     APPROVER_UNTRUSTED(Kind.UNFIT),
     /** A key cannot be read. */
     KEY_MALFORMED(Kind.USER),
+    /** What a kind of key needs is not on the class path. */
+    ALGORITHM_MISSING(Kind.STATE),
     /** There is a key in the file already. */
     KEY_EXISTS(Kind.STATE),
     /** A private key can be read by others. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.Optional;
 import org.nanwang.sdk.app.InstallationId;
+import org.nanwang.sdk.pack.sign.KeyAlgorithm;
 import org.nanwang.sdk.pack.sign.SigningKey;
 import org.nanwang.sdk.pack.sign.VerifyKey;
 import org.nanwang.sdk.signing.Signing;
@@ -14,10 +15,12 @@ import org.nanwang.sdk.signing.Signing;
 /** The signing keys of installations: one file each, readable by the node alone, made on first use. */
 public final class InstallationKeys {
     private final Path folder;
+    private final KeyAlgorithm algorithm;
 
-    /** Keeps keys in a folder. */
-    public InstallationKeys(Path folder) {
+    /** Keeps keys in a folder; new ones are of this kind. */
+    public InstallationKeys(Path folder, KeyAlgorithm algorithm) {
         this.folder = folder;
+        this.algorithm = algorithm;
     }
 
     /** Gives the public key of an installation that has signed or shown it before. */
@@ -59,7 +62,7 @@ public final class InstallationKeys {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        SigningKey key = SigningKey.generate();
+        SigningKey key = SigningKey.generate(algorithm);
         key.save(file);
         return key;
     }

@@ -7,10 +7,10 @@ public interface Signer {
     VerifyKey key();
 
     /**
-     * Signs with Ed25519 (RFC 8032).
+     * Signs by the algorithm of its key.
      *
      * @param data never null
-     * @return the 64 bytes of the signature
+     * @return the signature: 64 bytes of Ed25519, or SM2's two numbers in DER
      */
     byte[] sign(byte[] data);
 }

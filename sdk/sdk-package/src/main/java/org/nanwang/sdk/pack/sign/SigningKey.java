@@ -5,22 +5,18 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
-import java.security.SecureRandom;
 import java.security.Signature;
-import java.security.interfaces.EdECPrivateKey;
-import java.security.spec.NamedParameterSpec;
-import java.security.spec.PKCS8EncodedKeySpec;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.pack.PackageError;
 
-/** A private Ed25519 key at hand, kept in a PEM file (PKCS #8) that only its owner can read. */
+/** A private key at hand, kept in a PEM file (PKCS #8) that only its owner can read. */
 public final class SigningKey implements Signer {
 
     private static final Pem PEM = new Pem("PRIVATE KEY");
+
+    private static final byte[] PROBE = {1};
 
     private final PrivateKey secret;
     private final VerifyKey key;
@@ -30,23 +26,32 @@ public final class SigningKey implements Signer {
         this.key = VerifyKey.of(pair.getPublic());
     }
 
-    /** Makes a new key. */
+    /** Makes a new key, Ed25519. */
     public static SigningKey generate() {
-        return new SigningKey(pair(new SecureRandom()));
+        return generate(KeyAlgorithm.ED25519);
     }
 
     /**
-     * Reads a key file, as {@link #save} or {@code openssl genpkey -algorithm ed25519} write it.
+     * Makes a new key.
+     *
+     * @throws Refusal if what the algorithm needs is not on the class path
+     */
+    public static SigningKey generate(KeyAlgorithm algorithm) {
+        return new SigningKey(PrivateKeys.generate(algorithm));
+    }
+
+    /**
+     * Reads a key file, as {@link #save} or {@code openssl genpkey -algorithm ed25519} (or {@code sm2}) write it.
      *
      * @param file never null
-     * @throws Refusal if it cannot be read, can be read by others, or holds no Ed25519 key
+     * @throws Refusal if it cannot be read, can be read by others, or holds no key of a known kind
      */
     public static SigningKey load(Path file) {
         PrivateFile secretFile = new PrivateFile(file);
         secretFile.refuseExposed();
         try {
-            return new SigningKey(pairOf(file, PEM.read(Files.readString(file)).orElseThrow(
-                    () -> new Refusal(PackageError.KEY_MALFORMED, file, "no PEM block of a private key"))));
+            return of(file, PEM.read(Files.readString(file)).orElseThrow(
+                    () -> new Refusal(PackageError.KEY_MALFORMED, file, "no PEM block of a private key")));
         } catch (IOException e) {
             throw new Refusal(e, PackageError.FILE_UNREADABLE, file, e);
         }
@@ -76,7 +81,7 @@ public final class SigningKey implements Signer {
     @Override
     public byte[] sign(byte[] data) {
         try {
-            Signature signature = Signature.getInstance("Ed25519");
+            Signature signature = key.algorithm().signature();
             signature.initSign(secret);
             signature.update(data);
             return signature.sign();
@@ -85,43 +90,15 @@ public final class SigningKey implements Signer {
         }
     }
 
-    private static KeyPair pairOf(Path file, byte[] der) {
+    private static SigningKey of(Path file, byte[] der) {
         try {
-            PrivateKey secret = KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(der));
-            byte[] seed = ((EdECPrivateKey) secret).getBytes().orElseThrow();
-            return pair(new FixedSeed(seed));
+            SigningKey key = new SigningKey(PrivateKeys.read(der));
+            if (!key.key().verify(PROBE, key.sign(PROBE))) {
+                throw new Refusal(PackageError.KEY_MALFORMED, file, "its two halves do not belong together");
+            }
+            return key;
         } catch (GeneralSecurityException e) {
-            throw new Refusal(e, PackageError.KEY_MALFORMED, file, "no Ed25519 key in PKCS #8 form");
-        }
-    }
-
-    private static KeyPair pair(SecureRandom random) {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
-            generator.initialize(NamedParameterSpec.ED25519, random);
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this JDK has no Ed25519", e);
-        }
-    }
-
-    /**
-     * Hands a known seed to the generator. The JDK derives an Ed25519 public key from its seed nowhere else, and a
-     * PKCS #8 file holds the seed only.
-     */
-    private static final class FixedSeed extends SecureRandom {
-
-        private static final long serialVersionUID = 1L;
-
-        private final byte[] seed;
-
-        FixedSeed(byte[] seed) {
-            this.seed = seed.clone();
-        }
-
-        @Override
-        public void nextBytes(byte[] bytes) {
-            System.arraycopy(seed, 0, bytes, 0, bytes.length);
+            throw new Refusal(e, PackageError.KEY_MALFORMED, file, "no Ed25519 or SM2 key in PKCS #8 form");
         }
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
@@ -15,22 +14,24 @@ import java.security.spec.X509EncodedKeySpec;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.pack.PackageError;
 
-/** A public Ed25519 key that signatures are checked with. Two are equal when they are the same key. */
+/** A public key that signatures are checked with. Two are equal when they are the same key. */
 public final class VerifyKey {
 
     private static final Pem PEM = new Pem("PUBLIC KEY");
 
     private final PublicKey key;
+    private final KeyAlgorithm algorithm;
 
-    private VerifyKey(PublicKey key) {
+    private VerifyKey(PublicKey key, KeyAlgorithm algorithm) {
         this.key = key;
+        this.algorithm = algorithm;
     }
 
     /**
      * Takes a key of the JDK.
      *
      * @param key never null
-     * @throws Refusal if it is no Ed25519 key
+     * @throws Refusal if it is of no known kind
      */
     public static VerifyKey of(PublicKey key) {
         return ofInfo(key.getEncoded(), key.getAlgorithm());
@@ -40,7 +41,7 @@ public final class VerifyKey {
      * Reads a key in PEM form ({@code BEGIN PUBLIC KEY}).
      *
      * @param pem never null
-     * @throws Refusal if it holds no Ed25519 key
+     * @throws Refusal if it holds no key of a known kind
      */
     @JsonCreator
     public static VerifyKey parse(String pem) {
@@ -53,7 +54,7 @@ public final class VerifyKey {
      * Reads a key file.
      *
      * @param file in PEM form, never null
-     * @throws Refusal if it cannot be read or holds no Ed25519 key
+     * @throws Refusal if it cannot be read or holds no key of a known kind
      */
     public static VerifyKey load(Path file) {
         try {
@@ -65,11 +66,13 @@ public final class VerifyKey {
 
     private static VerifyKey ofInfo(byte[] info, String name) {
         try {
-            PublicKey key = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(info));
-            if (LowOrder.has((EdECPublicKey) key)) {
+            KeyAlgorithm algorithm = KeyAlgorithm.of(info).orElseThrow(
+                    () -> new Refusal(PackageError.KEY_MALFORMED, name, "no Ed25519 or SM2 key"));
+            PublicKey key = algorithm.keyFactory().generatePublic(new X509EncodedKeySpec(info));
+            if (key instanceof EdECPublicKey edwards && LowOrder.has(edwards)) {
                 throw new Refusal(PackageError.KEY_MALFORMED, name, "a point of low order, which anybody can sign for");
             }
-            return new VerifyKey(key);
+            return new VerifyKey(key, algorithm);
         } catch (GeneralSecurityException e) {
             throw new Refusal(e, PackageError.KEY_MALFORMED, name, e.getMessage());
         }
@@ -91,6 +94,11 @@ public final class VerifyKey {
         return PEM.write(key.getEncoded());
     }
 
+    /** Tells what signatures it checks. */
+    public KeyAlgorithm algorithm() {
+        return algorithm;
+    }
+
     /** Gives the key as the JDK knows it. */
     public PublicKey publicKey() {
         return key;
@@ -104,14 +112,14 @@ public final class VerifyKey {
      */
     public boolean verify(byte[] data, byte[] signature) {
         try {
-            Signature check = Signature.getInstance("Ed25519");
+            Signature check = algorithm.signature();
             check.initVerify(key);
             check.update(data);
             return check.verify(signature);
         } catch (SignatureException e) {
             return false;
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this JDK has no Ed25519", e);
+            throw new IllegalStateException("no " + algorithm + " here", e);
         }
     }
 
