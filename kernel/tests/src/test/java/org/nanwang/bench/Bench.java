@@ -14,7 +14,7 @@ import org.nanwang.tests.Distribution;
 public final class Bench {
 
     private static final List<Benchmark> ALL = List.of(new RequestCost(), new TokenIssue(), new SignInCost(), new RevocationTime(),
-            new AdminLists(), new InstallTime(), new ApprovalToServing(), new CatalogueDelta(), new HotUpgrades(),
+            new AdminLists(), new VerifyTime(), new InstallTime(), new ApprovalToServing(), new CatalogueDelta(), new HotUpgrades(),
             new LoaderLeaks(), new ManyInstallations(), new ColdStart());
 
     private Bench() {

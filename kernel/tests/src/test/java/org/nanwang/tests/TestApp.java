@@ -67,7 +67,8 @@ public final class TestApp {
         return file(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    TestApp file(String path, byte[] content) {
+    /** Adds a file as it is. */
+    public TestApp file(String path, byte[] content) {
         files.put(path, content);
         return this;
     }

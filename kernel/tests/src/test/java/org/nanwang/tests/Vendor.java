@@ -36,7 +36,8 @@ public final class Vendor {
     private final SigningKey key = SigningKey.generate();
     private final Path workshop;
 
-    Vendor(Path workshop) {
+    /** Opens one in a folder. */
+    public Vendor(Path workshop) {
         this.workshop = workshop;
     }
 
@@ -53,7 +54,7 @@ public final class Vendor {
     }
 
     /** Builds and signs a release nobody has judged. */
-    Path unchecked(TestApp app, String version) {
+    public Path unchecked(TestApp app, String version) {
         Path folder = workshop.resolve(app.address() + "-" + version + "-" + count.incrementAndGet());
         Path bundle = folder.resolve(app.address() + "-" + version + ".jar");
         Path classes = app.compile(folder);

@@ -44,7 +44,7 @@ public final class ExampleBundle {
 
                 """.formatted(app, BundleVersion.of(ReleaseVersion.parse(version))).replace("\n", "\r\n"));
         with("META-INF/nanwang/app.yaml", descriptor(app, "org.example"));
-        files.put(MAIN.replace('.', '/') + ".class", mainClass());
+        with(ExampleApp.class);
     }
 
     public static String descriptor(String app, String vendor) {
@@ -64,6 +64,12 @@ public final class ExampleBundle {
 
     public ExampleBundle with(String path, String text) {
         files.put(path, text.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    /** Adds a class of the tests. */
+    public ExampleBundle with(Class<?> type) {
+        files.put(type.getName().replace('.', '/') + ".class", classOf(type));
         return this;
     }
 
@@ -96,8 +102,8 @@ public final class ExampleBundle {
         return bytes.toByteArray();
     }
 
-    private static byte[] mainClass() {
-        try (InputStream in = ExampleApp.class.getResourceAsStream("ExampleApp.class")) {
+    private static byte[] classOf(Class<?> type) {
+        try (InputStream in = type.getClassLoader().getResourceAsStream(type.getName().replace('.', '/') + ".class")) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -70,11 +70,12 @@ public final class Judge {
         }
     }
 
-    /** Finds what its users have now: the newest release below it that was approved. */
+    /** Finds what its users rely on: the newest approved release below it that is no trial, which would promise nothing. */
     private static Optional<Release> previous(ReleaseVersion version, List<Release> others) {
         return others.stream()
                 .filter(release -> release.status() == ReleaseStatus.LISTED || release.status() == ReleaseStatus.APPROVED)
                 .filter(release -> release.id().version().compareTo(version) < 0)
+                .filter(release -> release.id().version().qualifier().isEmpty())
                 .max(Comparator.comparing(release -> release.id().version()));
     }
 

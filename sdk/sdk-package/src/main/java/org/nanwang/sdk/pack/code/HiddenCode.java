@@ -7,6 +7,7 @@ import org.nanwang.sdk.pack.Finding;
 import org.nanwang.sdk.pack.Severity;
 import org.nanwang.sdk.pack.rule.Archive;
 import org.nanwang.sdk.pack.rule.Bundle;
+import org.nanwang.sdk.pack.rule.NativeCode;
 import org.nanwang.sdk.pack.rule.Offence;
 import org.nanwang.sdk.pack.rule.Rule;
 
@@ -38,7 +39,7 @@ final class HiddenCode implements Rule<Bundle> {
 
     private static boolean isHidden(Archive archive, String name, String path) {
         byte[] head = archive.content().head(path, CLASS.length).orElse(new byte[0]);
-        boolean known = name.endsWith(".class") || archive.isApp() && name.endsWith(".jar");
+        boolean known = name.endsWith(".class") || archive.isApp() && name.endsWith(".jar") || NativeCode.bears(name);
         return !known && (Arrays.equals(head, CLASS) || Arrays.equals(head, ZIP) || Arrays.equals(head, ELF) || Arrays.equals(head, DEX));
     }
 }

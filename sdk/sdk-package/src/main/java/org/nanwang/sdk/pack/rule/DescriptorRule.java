@@ -19,6 +19,6 @@ final class DescriptorRule implements Rule<Bundle> {
         return bundle.reading()
                 .map(reading -> reading.problems().stream()
                         .map(problem -> OFFENCE.finding(problem.place(), problem.message())).toList())
-                .orElseGet(() -> List.of(OFFENCE.at(DescriptorReader.PATH)));
+                .orElseGet(() -> List.of(OFFENCE.variant("missing", DescriptorReader.PATH)));
     }
 }

@@ -8,7 +8,7 @@ import org.nanwang.sdk.pack.SharedPackages;
 import org.nanwang.sdk.pack.content.JarContent;
 
 /** A bundle brings no machine code: it would run beside every guard of the platform. */
-final class NativeCode implements Rule<Bundle>, JarRule {
+public final class NativeCode implements Rule<Bundle>, JarRule {
 
     private static final Offence OFFENCE = new Offence("no-native-code");
     private static final String HEADER = "Bundle-NativeCode";
@@ -25,9 +25,14 @@ final class NativeCode implements Rule<Bundle>, JarRule {
         return Stream.concat(header, check(bundle.content(), bundle.shared()).stream()).toList();
     }
 
+    /** Tells whether a file bears the name of machine code. */
+    public static boolean bears(String path) {
+        return LIBRARY.matcher(path).find();
+    }
+
     @Override
     public List<Finding> check(JarContent content, SharedPackages shared) {
-        return content.files().stream().filter(path -> LIBRARY.matcher(path).find())
+        return content.files().stream().filter(NativeCode::bears)
                 .map(path -> OFFENCE.at(path)).toList();
     }
 }

@@ -9,7 +9,7 @@ import org.nanwang.sdk.pack.content.UnreadableJarException;
 /** A bundle unpacks to a size that can be borne. What entries claim is looked at first, then what they truly hold. */
 final class SizeLimits implements Rule<Container> {
 
-    static final int MOST_ENTRIES = 10_000;
+    static final int MOST_ENTRIES = 20_000;
     static final long LONGEST_ENTRY = 64L << 20;
     static final long LONGEST_TOTAL = 256L << 20;
     static final int HIGHEST_RATIO = 100;

@@ -18,7 +18,10 @@ final class SymbolicName implements Rule<Bundle> {
     @Override
     public List<Finding> check(Bundle bundle) {
         String name = bundle.manifest().header(HEADER).orElse("");
+        if (name.isEmpty()) {
+            return List.of(OFFENCE.variant("none", HEADER));
+        }
         String app = bundle.descriptor().map(AppDescriptor::id).map(Object::toString).orElse(name);
-        return name.equals(app) && !name.isEmpty() ? List.of() : List.of(OFFENCE.at(HEADER, name, app));
+        return name.equals(app) ? List.of() : List.of(OFFENCE.at(HEADER, name, app));
     }
 }
