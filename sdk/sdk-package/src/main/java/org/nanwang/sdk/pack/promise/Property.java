@@ -14,6 +14,7 @@ import java.util.Optional;
 record Property(String name, JavaType type, Notes notes, boolean visible, boolean needed) {
 
     static final String PROPERTY = Notes.JACKSON + "JsonProperty;";
+    private static final String IGNORE = Notes.JACKSON + "JsonIgnore;";
 
     /** Takes two that speak of the same. */
     Property and(Property other) {
@@ -21,12 +22,12 @@ record Property(String name, JavaType type, Notes notes, boolean visible, boolea
     }
 
     String jsonName() {
-        return Optional.<String>empty().or(() -> notes.text(PROPERTY, "value")).or(() -> notes.text(Notes.JACKSON + "JsonGetter;", "value"))
+        return notes.text(PROPERTY, "value").or(() -> notes.text(Notes.JACKSON + "JsonGetter;", "value"))
                 .or(() -> notes.text(Notes.JACKSON + "JsonSetter;", "value")).filter(text -> !text.isEmpty()).orElse(name);
     }
 
     boolean isFor(Use use) {
-        boolean ignored = notes.has(Notes.JACKSON + "JsonIgnore;") && !notes.text(Notes.JACKSON + "JsonIgnore;", "value").equals(Optional.of("false"));
+        boolean ignored = notes.has(IGNORE) && !notes.text(IGNORE, "value").equals(Optional.of("false"));
         return visible && !ignored && !notes.names(PROPERTY, "access", use == Use.READ ? "WRITE_ONLY" : "READ_ONLY");
     }
 
