@@ -13,15 +13,17 @@ import java.util.stream.Stream;
 record Stranger(String name, List<String> broken) {
 
     private static final String VERDICTS = """
-            stripe-plugin                  descriptor imports import-ranges no-activator one-release no-native-code own-packages forbidden-calls
+            stripe-plugin                  descriptor imports import-ranges no-activator one-release no-native-code own-packages \
+            forbidden-calls secrets
             org.apache.felix.scr           descriptor imports no-exports no-activator no-dynamic-imports
-            org.apache.felix.http.jetty    descriptor manifest imports no-exports no-activator no-dynamic-imports no-requirements forbidden-calls
+            org.apache.felix.http.jetty    descriptor manifest imports no-exports no-activator no-dynamic-imports no-requirements \
+            forbidden-calls
             org.apache.felix.configadmin   descriptor imports no-exports no-activator no-dynamic-imports no-requirements
             org.apache.sling.api           descriptor imports import-ranges no-exports
             org.apache.sling.commons.log   descriptor imports import-ranges no-exports no-activator no-dynamic-imports forbidden-calls
             org.eclipse.paho.client.mqttv3 descriptor no-exports
             h2                             descriptor imports import-ranges no-exports no-activator one-release forbidden-calls
-            hazelcast                      descriptor imports no-exports no-activator one-release no-native-code forbidden-calls
+            hazelcast                      descriptor imports no-exports no-activator one-release no-native-code forbidden-calls secrets
             postgresql                     descriptor imports no-exports no-activator forbidden-calls
             bcprov-jdk18on                 descriptor no-exports one-release forbidden-calls
             jackson-databind               descriptor imports no-exports one-release
