@@ -21,7 +21,7 @@ final class AdminLists implements Benchmark {
             "organisations?region=370800&below=true", "organisations/o1/members", "departments",
             "departments?region=370811", "departments?region=370800&below=true", "departments/d1/members");
     private static final List<String> NODE = List.of("clients", "clients?region=370811", "signing-keys", "roles",
-            "installations", "installations?region=370811", "regions", "regions?parent=370811", "regions?limit=500");
+            "sessions", "sessions?region=370811", "sessions?account=p000811", "installations", "installations?region=370811", "regions", "regions?parent=370811", "regions?limit=500");
     private static final List<String> AUDIT = List.of("audit", "audit?limit=500", "audit?region=370811", "audit?region=370800",
             "audit?region=370830");
     private static final List<String> SCIM = List.of("Users", "Users?filter=userName+eq+%22p000811%22",
@@ -32,7 +32,7 @@ final class AdminLists implements Benchmark {
     private static final List<String> COUNTY = List.of("accounts?region=370811&below=true", "accounts?region=370811502",
             "accounts?region=370811&below=true&prefix=p09", "accounts?region=370811&below=true&role=citizen",
             "organisations?region=370811&below=true", "departments?region=370811&below=true", "departments?region=370811501",
-            "clients?region=370811", "audit?region=370811");
+            "clients?region=370811", "sessions?region=370811"clients?region=370811", "audit?region=370811");below=true", "audit?region=370811");
 
     @Override
     public String name() {
@@ -47,7 +47,7 @@ final class AdminLists implements Benchmark {
             return List.of(
                     admin.open("people, by region, below, prefix and role", platform, PEOPLE),
                     admin.open("organisations, departments and their members", platform, GROUPS),
-                    admin.open("clients, keys, roles, installations and regions", platform, NODE),
+                    admin.open("clients, sessions, keys, roles, installations and regions", platform, NODE),
                     admin.open("audit trail of 300,000 entries", platform, AUDIT),
                     admin.open("SCIM users and groups, with filters", city.address().resolve("scim/v2/370811/"), SCIM),
                     new Desk(city, BigCity.chief(city)).open("a county with its 80 towns, for its admin", platform, COUNTY));

@@ -18,6 +18,9 @@ final class AuditTrail implements Audit {
 
     private static final TypeReference<Map<String, String>> NAMED = new TypeReference<>() { };
 
+    private static final String SELECT =
+            "SELECT id, at, who, action, object, region, before, after, trace FROM audit WHERE ";
+
     private final JsonMapper json = new JsonMapper();
     private final Sql sql;
     private final Clock clock;
@@ -39,11 +42,9 @@ final class AuditTrail implements Audit {
 
     /** Reads backwards from the newest, or from before an entry. */
     List<AuditRecord> read(Optional<RegionCode> region, long before, int limit) {
-        return sql.query("""
-                SELECT id, at, who, action, object, region, before, after, trace FROM audit
-                WHERE id < ? AND (?::text IS NULL OR region = ?) ORDER BY id DESC LIMIT ?
-                """, this::row, before, region.map(RegionCode::value).orElse(null),
-                region.map(RegionCode::value).orElse(null), limit);
+        return region.map(code -> sql.query(SELECT + "region = ? AND id < ? ORDER BY id DESC LIMIT ?", this::row,
+                        code.value(), before, limit))
+                .orElseGet(() -> sql.query(SELECT + "id < ? ORDER BY id DESC LIMIT ?", this::row, before, limit));
     }
 
     private AuditRecord row(ResultSet row) throws SQLException {

@@ -54,6 +54,12 @@ public final class Authorizations {
         return sql.one(SELECT + "id = ? and ends_at > ?", Authorizations::read, id, clock.instant());
     }
 
+    /** Finds the one a refresh token is made for, if it has not ended. */
+    Optional<Authorization> findByRefreshToken(String digest) {
+        return sql.one(SELECT + "id = (select authorized from refresh_token where digest = ?) and ends_at > ?",
+                Authorizations::read, digest, clock.instant());
+    }
+
     /** Ends one, with its codes and all tokens made for it. */
     public void end(String id) {
         revocations.revoke(id);

@@ -28,13 +28,6 @@ public final class RefreshTokens {
     public record Turned(String next, Authorization authorization) {
     }
 
-    private record Row(String authorized, Optional<Instant> usedAt) {
-    }
-
-    private enum Use {
-        FIRST, AGAIN, THEFT
-    }
-
     /** Works on the kernel's schema. */
     public RefreshTokens(Sql sql, Vault vault, Authorizations authorizations, Clock clock) {
         this.sql = sql;
@@ -46,12 +39,15 @@ public final class RefreshTokens {
     /** Makes the first token of an authorization; empty if that has just ended. */
     public Optional<String> first(Authorization authorization) {
         String token = secrets.clientSecret();
-        return insert(sql, token, authorization) ? Optional.of(token) : Optional.empty();
+        return 1 == sql.update("""
+                insert into refresh_token (digest, authorized, ends_at)
+                select ?, id, ends_at from authorized where id = ? for key share""",
+                Secrets.digest(token), authorization.id()) ? Optional.of(token) : Optional.empty();
     }
 
     /** Finds what a token is made for, whether or not it was used. */
     public Optional<Authorization> find(String token) {
-        return row(sql, token, "").flatMap(row -> authorizations.find(row.authorized()));
+        return authorizations.findByRefreshToken(Secrets.digest(token));
     }
 
     /** Uses a token up and gives the next one. */
@@ -62,38 +58,36 @@ public final class RefreshTokens {
         }
         String next = vault.derive("refresh-token", token);
         boolean own = authorization.get().client().equals(client);
-        Use use = own ? sql.transaction(work -> use(work, token, next, authorization.get())) : Use.THEFT;
-        if (use == Use.THEFT) {
-            authorizations.end(authorization.get().id());
-            return Optional.empty();
+        if (own && (used(token, next, authorization.get()) || sql.transaction(work -> lost(work, token, next)))) {
+            return Optional.of(new Turned(next, authorization.get()));
         }
-        return Optional.of(new Turned(next, authorization.get()));
+        authorizations.end(authorization.get().id());
+        return Optional.empty();
     }
 
-    private Use use(Sql work, String token, String next, Authorization authorization) {
-        Optional<Row> locked = row(work, token, " for update");
-        if (locked.isEmpty()) {
-            return Use.THEFT;
-        }
-        Instant now = clock.instant();
-        if (locked.get().usedAt().isEmpty()) {
-            work.update("update refresh_token set used_at = ? where digest = ?", now, Secrets.digest(token));
-            return insert(work, next, authorization) ? Use.FIRST : Use.THEFT;
-        }
-        boolean soon = now.isBefore(locked.get().usedAt().get().plus(GRACE));
-        boolean waiting = row(work, next, "").filter(row -> row.usedAt().isEmpty()).isPresent();
-        return soon && waiting ? Use.AGAIN : Use.THEFT;
-    }
-
-    private static boolean insert(Sql work, String token, Authorization authorization) {
-        return 1 == work.update("""
+    /**
+     * Uses a token for the first time: used and followed in one statement, so both or neither. The authorization is held
+     * first, as by whoever ends it.
+     */
+    private boolean used(String token, String next, Authorization authorization) {
+        return 1 == sql.update("""
+                with held as (select id, ends_at from authorized where id = ? for key share),
+                used as (update refresh_token set used_at = ?
+                    where digest = ? and used_at is null and authorized in (select id from held) returning authorized)
                 insert into refresh_token (digest, authorized, ends_at)
-                select ?, id, ends_at from authorized where id = ? for key share""",
-                Secrets.digest(token), authorization.id());
+                select ?, held.id, held.ends_at from held join used on used.authorized = held.id""",
+                authorization.id(), clock.instant(), Secrets.digest(token), Secrets.digest(next));
     }
 
-    private static Optional<Row> row(Sql work, String token, String lock) {
-        return work.one("select authorized, used_at from refresh_token where digest = ?" + lock,
-                row -> new Row(row.getString("authorized"), Sql.instant(row, "used_at")), Secrets.digest(token));
+    /** Tells whether a used token's answer may have been lost: it is not long ago, and the successor waits. */
+    private boolean lost(Sql work, String token, String next) {
+        return usedAt(work, token).filter(at -> clock.instant().isBefore(at.plus(GRACE))).isPresent()
+                && work.one("select 1 from refresh_token where digest = ? and used_at is null", row -> true,
+                        Secrets.digest(next)).isPresent();
+    }
+
+    private static Optional<Instant> usedAt(Sql work, String token) {
+        return work.one("select used_at from refresh_token where digest = ? for update",
+                row -> Sql.instant(row, "used_at"), Secrets.digest(token)).flatMap(at -> at);
     }
 }

@@ -27,11 +27,13 @@ final class ClientAssertions {
     private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.ES256, JWSAlgorithm.PS256, JWSAlgorithm.RS256);
     /** A client's clock may be a little off. */
     private static final Duration SKEW = Duration.ofSeconds(30);
+    private static final Duration CLEANED = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Sql sql;
     private final AccessTokens tokens;
     private final Clock clock;
+    private volatile Instant cleanedAt = Instant.EPOCH;
 
     ClientAssertions(Sql sql, AccessTokens tokens, Clock clock) {
         this.sql = sql;
@@ -82,8 +84,16 @@ final class ClientAssertions {
         if (id == null || id.length() > 200) {
             return false;
         }
-        sql.update("delete from used_assertion where ends_at < ?", clock.instant());
+        clean(clock.instant());
         return 1 == sql.update("insert into used_assertion (id, ends_at) values (?, ?) on conflict do nothing",
                 client + "\n" + id, claims.getExpirationTime().toInstant().plus(SKEW));
+    }
+
+    private void clean(Instant now) {
+        if (now.isBefore(cleanedAt.plus(CLEANED))) {
+            return;
+        }
+        cleanedAt = now;
+        sql.update("delete from used_assertion where ends_at < ?", now);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public final class SessionList {
     private static final String SELECT = """
             select session.id, session.address, session.agent, session.signed_in_at, session.used_at, account.id as account,
                 account.name, account.region from session join account on account.id = session.account
-            where session.ends_at > ? and session.used_at > ? and\s""";
+            where account.kind = 'PERSON' and session.ends_at > ? and session.used_at > ? and\s""";
 
     private final Sql sql;
     private final Clock clock;
@@ -58,18 +59,24 @@ public final class SessionList {
         this.clock = clock;
     }
 
-    /** Lists. */
+    /** Lists. What is not asked for does not stand in the query, so that each kind of question finds its index. */
     public List<Listed> list(Query query) {
         String[] after = Paging.cursor(query.after());
         Instant now = clock.instant();
-        String[] homes = query.homes().map(codes -> codes.stream().map(RegionCode::value).toArray(String[]::new)).orElse(null);
-        String name = query.name().orElse(null);
-        return sql.query(SELECT + """
-                (?::text is null or account.kind = 'PERSON' and account.name = ?)
-                and (?::text[] is null or account.region = any (?::text[]))
-                and (session.signed_in_at, session.id) < (?, ?) order by session.signed_in_at desc, session.id desc limit ?""",
-                SessionList::read, now, now.minus(Sessions.IDLE), name, name, homes, homes,
-                after[0].isEmpty() ? END_OF_TIME : instant(after[0], query.after()), after[1], query.limit());
+        StringBuilder condition = new StringBuilder("(session.signed_in_at, session.id) < (?, ?)");
+        List<Object> arguments = new ArrayList<>(List.of(now, now.minus(Sessions.IDLE),
+                after[0].isEmpty() ? END_OF_TIME : instant(after[0], query.after()), after[1]));
+        query.name().ifPresent(name -> {
+            condition.append(" and account.name = ?");
+            arguments.add(name);
+        });
+        query.homes().ifPresent(homes -> {
+            condition.append(" and account.region = any (?::text[])");
+            arguments.add(homes.stream().map(RegionCode::value).toArray(String[]::new));
+        });
+        arguments.add(query.limit());
+        return sql.query(SELECT + condition + " order by session.signed_in_at desc, session.id desc limit ?",
+                SessionList::read, arguments.toArray());
     }
 
     /** Finds one by its name, which opens nothing. */
