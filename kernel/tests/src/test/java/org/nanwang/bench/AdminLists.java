@@ -32,7 +32,7 @@ final class AdminLists implements Benchmark {
     private static final List<String> COUNTY = List.of("accounts?region=370811&below=true", "accounts?region=370811502",
             "accounts?region=370811&below=true&prefix=p09", "accounts?region=370811&below=true&role=citizen",
             "organisations?region=370811&below=true", "departments?region=370811&below=true", "departments?region=370811501",
-            "clients?region=370811", "sessions?region=370811"clients?region=370811", "audit?region=370811");below=true", "audit?region=370811");
+            "clients?region=370811", "sessions?region=370811&below=true", "audit?region=370811");
 
     @Override
     public String name() {

@@ -13,7 +13,7 @@ import org.bouncycastle.util.BigIntegers;
 
 /**
  * What ES256 (RFC 7518, 3.4) is made of. The curve is Bouncy Castle's own, made for this one prime: on Java 17 it signs in a
- * sixth and verifies in a tenth of the JDK's time (docs/adr/0015).
+ * sixth and verifies in a tenth of the JDK's time (docs/adr/0020).
  */
 final class Es256 {
 
