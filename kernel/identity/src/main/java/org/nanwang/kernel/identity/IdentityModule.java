@@ -133,7 +133,7 @@ public final class IdentityModule implements AutoCloseable {
             Storage storage, Regions regions, Audit audit, IdentityConfig config, Clock clock) {
         storage.migrate("identity", Migration.of(IdentityModule.class, "001-identity.sql", "002-oauth.sql", "003-device.sql",
                 "004-protocol.sql", "005-factors.sql", "006-people.sql", "007-sources.sql",
-                "009-lockout.sql", "010-passkeys.sql", "013-sign-ins.sql", "012-growth.sql"));
+                "009-lockout.sql", "010-passkeys.sql", "012-growth.sql", "013-sign-ins.sql"));
         Sql sql = new Sql(storage.kernel());
         sql.update("update account set region = ? where region is null", regions.city().code().value());
         IdentityModule module = over(Stores.of(sql, audit), regions, config, clock);
