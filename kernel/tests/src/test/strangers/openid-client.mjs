@@ -4,7 +4,7 @@ import * as client from 'openid-client';
 import { Browser } from './browser.mjs';
 import { city } from './city.mjs';
 
-const scope = 'openid profile offline_access parking:report:370811';
+const scope = 'openid profile email phone offline_access parking:report:370811';
 
 const discover = (id, secret) => client.discovery(city.address, id, undefined,
   secret ? client.ClientSecretBasic(secret) : client.None());
@@ -34,6 +34,12 @@ test('a public client signs in with a code and PKCE, refreshes, and asks who it 
   assert.equal(tokens.claims().preferred_username, city.account.name);
   const info = await client.fetchUserInfo(config, tokens.access_token, tokens.claims().sub);
   assert.equal(info.preferred_username, city.account.name);
+  assert.equal(info.email, city.account.email);
+  assert.equal(info.email_verified, false);
+  assert.equal(tokens.claims().email, undefined);
+  for (const claim of Object.keys(info)) {
+    assert.ok(config.serverMetadata().claims_supported.includes(claim), claim);
+  }
   const next = await client.refreshTokenGrant(config, tokens.refresh_token);
   assert.notEqual(next.refresh_token, tokens.refresh_token);
   assert.equal(next.claims().sub, tokens.claims().sub);

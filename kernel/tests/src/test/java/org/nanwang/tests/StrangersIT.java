@@ -31,6 +31,7 @@ class StrangersIT {
 
     private static final Path SOURCES = Path.of("src/test/strangers");
     private static final String DEVICE = "urn:ietf:params:oauth:grant-type:device_code";
+    private static final String EMAIL = "operator@example.org";
     private static final String REDIRECT = "http://127.0.0.1:9/done";
 
     /** Made anew for each run: a private key has no place in a repository. */
@@ -51,6 +52,8 @@ class StrangersIT {
         }
         assertEquals(0, run(Map.of(), "npm", "ci", "--no-audit", "--no-fund"), StrangersIT::printed);
         city = DemoCity.up(Map.of("NANWANG_HTTPS_PORT", "0"));
+        city.as("admin").send("PATCH", "/platform/accounts/operator-370811", Map.of("personal", Map.of("email", EMAIL)))
+                .expect(200);
         register("page", false, List.of("authorization_code", "refresh_token", DEVICE), "");
         secret = register("server", true, List.of("authorization_code", "refresh_token", "client_credentials"), "");
         register("signer", true, List.of("client_credentials"), "{\"keys\":[" + publicKey() + "]}");
@@ -76,7 +79,7 @@ class StrangersIT {
     private static Map<String, String> environment() {
         return Map.of("CITY_ADDRESS", city.node().secureAddress().toString(), "CITY_SECRET", secret,
                 "NODE_EXTRA_CA_CERTS", city.node().certificate().toString(),
-                "CITY_ACCOUNT", "operator-370811", "CITY_PASSWORD", city.password("operator-370811"),
+                "CITY_ACCOUNT", "operator-370811", "CITY_EMAIL", EMAIL, "CITY_PASSWORD", city.password("operator-370811"),
                 "CITY_KEY", privateKey(), "CITY_ADMIN", city.token("admin"));
     }
 

@@ -110,7 +110,7 @@ public final class IdentityModule implements AutoCloseable {
         Passkeys passkeys = new Passkeys(stores.sql(), vault, directory, config.issuer(), clock);
         this.factors = new Factors(config.secondFactor(), new OneTimeCodes(stores.sql(), vault, clock), passkeys,
                 new RecoveryCodes(stores.sql()), directory);
-        this.oauth = new OAuth(new OAuth.People(directory, clients, new SignIn(directory, passwords, lockout, tries, machines), tries,
+        this.oauth = new OAuth(new OAuth.People(people.persons(), directory, clients, new SignIn(directory, passwords, lockout, tries, machines), tries,
                 lockout, factors, new OwnPasswords(directory, passwords, lockout)),
                 new OAuth.Tokens(tokens, verified, revocations, vault),
                 new OAuth.Elsewhere(new Sources(config.hosted().sources(), regions),

@@ -21,7 +21,7 @@ final class ServedDescriptors {
 
     private static ServingApp app(HostedApp hosted) {
         AppDescriptor app = hosted.descriptor();
-        return new ServingApp(app.id(), hosted.region().code(), text(app.name()),
+        return new ServingApp(app.id(), hosted.region().code(), hosted.basePath(), text(app.name()),
                 app.roles().stream().map(role -> new Declared(role.name(), text(role.title()), text(role.reason()))).toList(),
                 app.permissions().stream().map(asked -> new Declared(asked.name(), new Bilingual(asked.name(), asked.name()),
                         text(asked.reason()))).toList());

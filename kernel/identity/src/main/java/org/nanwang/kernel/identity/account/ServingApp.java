@@ -8,10 +8,12 @@ import org.nanwang.sdk.region.RegionCode;
 /**
  * An app in a region, and what its descriptor says of itself.
  *
+ * @param path where it serves on this node, with a slash at both ends
  * @param roles what people can be in it
  * @param permissions what it asks of the platform
  */
-public record ServingApp(AppId id, RegionCode region, Bilingual name, List<Declared> roles, List<Declared> permissions) {
+public record ServingApp(AppId id, RegionCode region, String path, Bilingual name, List<Declared> roles,
+        List<Declared> permissions) {
 
     /** Copies the lists. */
     public ServingApp {

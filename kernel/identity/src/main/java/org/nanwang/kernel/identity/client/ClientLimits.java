@@ -16,7 +16,7 @@ import org.nanwang.kernel.identity.account.Grants;
 public record ClientLimits(Set<String> grants, Set<String> scopes, Set<String> audiences) {
 
     /** Scopes of OpenID Connect, which every client may ask for. */
-    public static final Set<String> STANDARD = Set.of("openid", "profile", "offline_access");
+    public static final Set<String> STANDARD = Set.of("openid", "profile", "email", "phone", "offline_access");
 
     /** Copies the sets. */
     public ClientLimits {

@@ -9,10 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Map;
 import java.util.Optional;
-import org.nanwang.kernel.identity.account.Account;
-import org.nanwang.kernel.identity.account.Directory;
 import org.nanwang.kernel.identity.grant.Authorization;
 import org.nanwang.kernel.identity.grant.Extent;
 import org.nanwang.kernel.identity.token.AccessTokens;
@@ -24,12 +21,12 @@ final class IdTokens {
     private static final Duration LIFETIME = Duration.ofMinutes(10);
 
     private final AccessTokens tokens;
-    private final Directory directory;
+    private final PersonClaims persons;
     private final Clock clock;
 
-    IdTokens(AccessTokens tokens, Directory directory, Clock clock) {
+    IdTokens(AccessTokens tokens, PersonClaims persons, Clock clock) {
         this.tokens = tokens;
-        this.directory = directory;
+        this.persons = persons;
         this.clock = clock;
     }
 
@@ -42,17 +39,7 @@ final class IdTokens {
                 .claim("at_hash", AccessTokenHash.compute(access, JWSAlgorithm.ES256).getValue());
         nonce.ifPresent(text -> claims.claim("nonce", text));
         authorization.session().ifPresent(session -> claims.claim("sid", session));
-        profile(authorization.account(), extent).forEach(claims::claim);
+        persons.profile(authorization.account(), extent).forEach(claims::claim);
         return tokens.sign(JOSEObjectType.JWT, claims.build());
-    }
-
-    /** Gives what the scope allows to tell about somebody. */
-    Map<String, Object> profile(String account, Extent extent) {
-        return extent.has("profile") ? directory.find(account).map(IdTokens::profile).orElse(Map.of()) : Map.of();
-    }
-
-    private static Map<String, Object> profile(Account account) {
-        return Map.of("preferred_username", account.name(), "name", account.name(),
-                "real_name_level", account.realName().level().number());
     }
 }

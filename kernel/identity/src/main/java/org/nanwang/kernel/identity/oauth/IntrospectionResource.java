@@ -23,20 +23,29 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Date;
+import java.util.stream.Stream;
+import org.nanwang.kernel.identity.account.Directory;
 import org.nanwang.kernel.identity.client.Client;
 import org.nanwang.kernel.identity.grant.Authorization;
 import org.nanwang.kernel.identity.token.VerifiedToken;
 
-/** Tells a client with a secret about a token (RFC 7662): its own, or one made for an address it serves. */
+/**
+ * Tells a client with a secret about a token (RFC 7662): its own, or one made for an address it serves. Who serves the address
+ * is also told what the person is there, and how sure the city is of them.
+ */
 @Path("introspect")
 public final class IntrospectionResource {
 
     private final ClientAuthenticator authenticator;
     private final TokenFinder finder;
+    private final Directory directory;
+    private final TokenRoles roles;
 
-    IntrospectionResource(ClientAuthenticator authenticator, TokenFinder finder) {
+    IntrospectionResource(ClientAuthenticator authenticator, TokenFinder finder, Directory directory, TokenRoles roles) {
         this.authenticator = authenticator;
         this.finder = finder;
+        this.directory = directory;
+        this.roles = roles;
     }
 
     @POST
@@ -54,20 +63,27 @@ public final class IntrospectionResource {
         }
         Client client = authenticator.authenticate(asked.getClientAuthentication(), null, from);
         String token = asked.getToken().getValue();
-        return finder.access(token).filter(found -> concerns(found, client)).map(this::told)
+        return finder.access(token).filter(found -> concerns(found, client)).map(found -> told(found, client))
                 .or(() -> finder.authorization(token).filter(one -> one.client().equals(client.id())).map(this::told))
                 .orElseGet(() -> new TokenIntrospectionSuccessResponse.Builder(false)).build().toHTTPResponse();
     }
 
     private boolean concerns(VerifiedToken token, Client client) {
-        return token.client().equals(client.id()) || client.limits().audiences().stream()
+        return token.client().equals(client.id()) || isFor(token, client);
+    }
+
+    private boolean isFor(VerifiedToken token, Client client) {
+        return Stream.concat(client.limits().audiences().stream(), client.addresses().serves().stream())
                 .anyMatch(place -> token.content().audiences().contains(finder.issuer() + place));
     }
 
-    private TokenIntrospectionSuccessResponse.Builder told(VerifiedToken token) {
+    private TokenIntrospectionSuccessResponse.Builder told(VerifiedToken token, Client client) {
         TokenIntrospectionSuccessResponse.Builder told = new TokenIntrospectionSuccessResponse.Builder(true);
         token.content().act().ifPresent(act -> told.parameter("act", act));
         finder.behind(token).ifPresent(authorization -> how(authorization, told));
+        directory.find(token.subject()).filter(account -> isFor(token, client)).ifPresent(account -> told
+                .parameter("roles", roles.of(token, account, client, finder.issuer()))
+                .parameter("real_name_level", account.realName().level().number()));
         return told.issuer(new Issuer(finder.issuer()))
                 .subject(new Subject(token.subject())).clientID(new ClientID(token.client())).jwtID(new JWTID(token.id()))
                 .audience(token.content().audiences().stream().map(Audience::new).toList())

@@ -24,6 +24,7 @@ import org.nanwang.kernel.identity.page.FactorPages;
 import org.nanwang.kernel.identity.page.Pages;
 import org.nanwang.kernel.identity.page.PasskeyPages;
 import org.nanwang.kernel.identity.page.PermissionWords;
+import org.nanwang.kernel.identity.person.PersonStore;
 import org.nanwang.kernel.identity.session.Csrf;
 import org.nanwang.kernel.identity.session.FailedSignIns;
 import org.nanwang.kernel.identity.session.HalfSignIns;
@@ -59,7 +60,7 @@ public final class OAuth implements AutoCloseable {
     private final Rate devices;
 
     /** Who signs in, and how. */
-    public record People(Directory directory, Clients clients, SignIn signIn, Tries tries, Lockout lockout,
+    public record People(PersonStore persons, Directory directory, Clients clients, SignIn signIn, Tries tries, Lockout lockout,
             Factors factors, OwnPasswords passwords) {
     }
 
@@ -100,7 +101,8 @@ public final class OAuth implements AutoCloseable {
     public List<Object> resources() {
         ClientAuthenticator authenticator = new ClientAuthenticator(people.clients(), people.signIn(),
                 new ClientAssertions(sql, tokens.access(), clock));
-        IdTokens idTokens = new IdTokens(tokens.access(), people.directory(), clock);
+        PersonClaims claims = new PersonClaims(people.persons());
+        IdTokens idTokens = new IdTokens(tokens.access(), claims, clock);
         RefreshTokens refreshTokens = new RefreshTokens(sql, tokens.vault(), authorizations, clock);
         Codes codes = new Codes(sql, authorizations, clock);
         TokenFinder finder = new TokenFinder(tokens.access(), tokens.verified(), refreshTokens, authorizations);
@@ -117,10 +119,11 @@ public final class OAuth implements AutoCloseable {
                 new AuthorizeResource(reader, flow(codes, pushed), pages(), tokens.access()),
                 new PushedResource(authenticator, reader, pushed, tokens.access(), pushes),
                 new RevocationResource(authenticator, finder, tokens.revocations()),
-                new IntrospectionResource(authenticator, finder),
+                new IntrospectionResource(authenticator, finder, people.directory(),
+                        new TokenRoles(elsewhere.apps(), regions::contains)),
                 new DeviceAuthorizationResource(authenticator, devices, tokens.access(), this.devices), devicePage(devices),
                 new LogoutResource(people.clients(), signOut(), csrf(), pages(), tokens.access()),
-                new UserInfoResource(tokens.verified(), idTokens), new StyleResource(),
+                new UserInfoResource(tokens.verified(), claims), new StyleResource(),
                 new PasskeyResource(people.factors().passkeys(), tokens.access()), sources(reader));
     }
 

@@ -25,11 +25,11 @@ public final class UserInfoResource {
     private static final String BEARER = "Bearer ";
 
     private final VerifiedTokens verified;
-    private final IdTokens idTokens;
+    private final PersonClaims persons;
 
-    UserInfoResource(VerifiedTokens verified, IdTokens idTokens) {
+    UserInfoResource(VerifiedTokens verified, PersonClaims persons) {
         this.verified = verified;
-        this.idTokens = idTokens;
+        this.persons = persons;
     }
 
     @GET
@@ -56,7 +56,7 @@ public final class UserInfoResource {
         }
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("sub", token.subject());
-        claims.putAll(idTokens.profile(token.subject(), extent));
+        claims.putAll(persons.all(token.subject(), extent, token.client()));
         return Response.ok(claims).header("Cache-Control", "no-store").build();
     }
 

@@ -21,6 +21,8 @@ import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.nanwang.kernel.identity.client.ClientLimits;
 import org.nanwang.kernel.identity.token.AccessTokens;
 
 /** Describes what can be asked for, and where. */
@@ -34,6 +36,9 @@ public final class WellKnownResource {
     private static final List<ClientAuthenticationMethod> ALL = List.of(ClientAuthenticationMethod.CLIENT_SECRET_BASIC,
             ClientAuthenticationMethod.CLIENT_SECRET_POST, ClientAuthenticationMethod.PRIVATE_KEY_JWT,
             ClientAuthenticationMethod.NONE);
+
+    private static final List<String> PROTOCOL =
+            List.of("sub", "iss", "aud", "exp", "iat", "auth_time", "amr", "acr", "nonce", "at_hash", "sid");
 
     private final AccessTokens tokens;
 
@@ -57,9 +62,8 @@ public final class WellKnownResource {
         OIDCProviderMetadata metadata = new OIDCProviderMetadata(
                 new Issuer(tokens.issuer()), List.of(SubjectType.PUBLIC), URI.create(oauth + "jwks"));
         addresses(metadata, oauth);
-        metadata.setScopes(new Scope("openid", "profile", "offline_access"));
-        metadata.setClaims(List.of("sub", "iss", "aud", "exp", "iat", "auth_time", "amr", "acr", "nonce", "at_hash", "sid",
-                "name", "preferred_username", "real_name_level"));
+        metadata.setScopes(new Scope(ClientLimits.STANDARD.stream().sorted().toArray(String[]::new)));
+        metadata.setClaims(Stream.concat(PROTOCOL.stream(), PersonClaims.ALL.stream()).toList());
         metadata.setACRs(List.of(new ACR("pwd"), new ACR("mfa")));
         metadata.setIDTokenJWSAlgs(List.of(JWSAlgorithm.ES256));
         metadata.setResponseTypes(List.of(ResponseType.CODE));
