@@ -57,6 +57,11 @@ public final class Surfer {
         cookies.putAll(other.cookies);
     }
 
+    /** Keeps one more cookie. */
+    public void choose(String name, String value) {
+        cookies.put(name, new Cookie(name, value));
+    }
+
     /** Goes on from another network address. */
     public Surfer from(String place) {
         address = place;

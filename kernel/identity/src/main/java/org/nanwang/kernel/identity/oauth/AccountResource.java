@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.nanwang.kernel.identity.account.Account;
 import org.nanwang.kernel.identity.account.Directory;
 import org.nanwang.kernel.identity.client.Clients;
@@ -21,6 +22,7 @@ import org.nanwang.kernel.identity.page.Pages;
 import org.nanwang.kernel.identity.page.Texts;
 import org.nanwang.kernel.identity.session.Csrf;
 import org.nanwang.kernel.identity.session.FailedSignIns;
+import org.nanwang.kernel.identity.session.LanguageChoice;
 import org.nanwang.kernel.identity.session.Session;
 import org.nanwang.kernel.identity.session.Sessions;
 import org.nanwang.kernel.identity.session.Visit;
@@ -34,6 +36,8 @@ import org.nanwang.kernel.identity.token.AccessTokens;
 public final class AccountResource {
 
     static final String PURPOSE = "account";
+    /** Where our own pages are. */
+    private static final Pattern OURS = Pattern.compile("/(oauth2|account)(/[!-\\[\\]-~]*)?");
 
     private final Door door;
     private final Sessions sessions;
@@ -95,6 +99,22 @@ public final class AccountResource {
                     : own.password().submit(visit, form, session.get());
         }
         return end(visit, session.get(), step, SignInForm.text(form, "id"));
+    }
+
+    /**
+     * Lets the browser remember a language, and goes back to the page it was chosen on. A stranger's page could send this, too,
+     * and would change no more than the language.
+     */
+    @POST
+    @Path("language")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response speak(MultivaluedMap<String, String> form, @Context HttpServletRequest request) {
+        String back = SignInForm.text(form, "back");
+        Response.ResponseBuilder answer = Response.status(Response.Status.SEE_OTHER)
+                .header("Location", OURS.matcher(back).matches() ? back : "/account/");
+        LanguageChoice.cookie(SignInForm.text(form, "language"), visit(request).browser().secure())
+                .ifPresent(cookie -> answer.header("Set-Cookie", cookie));
+        return answer.build();
     }
 
     private Response end(Visit visit, Session session, String step, String id) {

@@ -64,6 +64,7 @@ public final class AccountPage {
         values.put("others", content.sessions().size() > 1 ? others.fill(texts, Frame.values(form)) : "");
         values.put("agreements", content.agreements().isEmpty() ? paragraph(texts.get("account.none"))
                 : content.agreements().stream().map(one -> agreement(texts, form, one)).collect(Collectors.joining()));
+        values.put("languages", Frame.languages(texts, form));
         return frame.page(200, texts, "account.title", account.fill(texts, values), form.target());
     }
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 /** What all pages have around their content. */
 final class Frame {
 
+    private static final Template LANGUAGES = Template.read("languages");
+
     private final Template frame = Template.read("frame");
 
     Response.ResponseBuilder page(int status, Texts texts, String title, String body, Optional<String> target) {
@@ -47,6 +49,11 @@ final class Frame {
     /** Gives what every form is filled with, to be added to. */
     static Map<String, String> values(Pages.Form form) {
         return new HashMap<>(Map.of("action", form.action(), "csrf", form.csrf()));
+    }
+
+    /** Offers the other language; not where the page cannot be shown once more. */
+    static String languages(Texts texts, Pages.Form form) {
+        return LANGUAGES.fill(texts, Map.of("back", form.action(), "other", texts.get("language.other")));
     }
 
     static String alert(Texts texts, Optional<String> problem) {

@@ -51,6 +51,7 @@ public final class Pages {
         values.put("password-focus", name.isEmpty() ? "" : " autofocus");
         values.put("passkey", ways.passkey());
         values.put("sources", ways.sources());
+        values.put("languages", Frame.languages(texts, form));
         values.put("problem", Frame.alert(texts, problem));
         return frame.page(Frame.status(problem), texts, "login.title", login.fill(texts, values), form.target(),
                 Script.of(ways.passkey()));
@@ -91,6 +92,7 @@ public final class Pages {
         values.put("person", person);
         values.put("permissions", scope.stream().map(one -> permission.fill(texts,
                 Map.of("words", words.say(one, texts), "permission", one))).collect(Collectors.joining()));
+        values.put("languages", Frame.languages(texts, form));
         return frame.page(200, texts, "consent.title", consent.fill(texts, values), form.target());
     }
 

@@ -20,7 +20,7 @@ public record Visit(Browser browser, Session.Place place, String path, String qu
     public static Visit of(HttpServletRequest request, boolean secure) {
         return new Visit(Browser.of(request, secure),
                 new Session.Place(request.getRemoteAddr(), text(request.getHeader("User-Agent"))),
-                request.getRequestURI(), text(request.getQueryString()), text(request.getHeader("Accept-Language")),
+                request.getRequestURI(), text(request.getQueryString()), LanguageChoice.of(request),
                 KnownBrowsers.cookie(request, secure));
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.nanwang.kernel.identity.DatabaseTest;
 import org.nanwang.kernel.identity.House;
 import org.nanwang.kernel.identity.OAuthCity;
+import org.nanwang.kernel.identity.Requests;
 import org.nanwang.kernel.identity.Surfer;
 
 /** What people see and change of their own account. */
@@ -152,6 +153,23 @@ class OwnAccountIT extends DatabaseTest {
         Response told = chinese.submit(chinese.open(OAuthCity.address()), "name", "nobody", "password", "x", "step", "login");
         assertEquals(503, told.getStatus());
         assertTrue(text(told).contains("此刻登录的人太多"), () -> text(told));
+    }
+
+    @Test
+    void aLanguageThatIsChosenStays() {
+        AccountResource resource = city.the(AccountResource.class);
+        Response chosen = resource.speak(OAuthCity.form("language", "zh", "back", "/oauth2/authorize?client_id=shop"),
+                Requests.from("10.0.0.1"));
+        assertEquals("/oauth2/authorize?client_id=shop", chosen.getHeaderString("Location"));
+        assertTrue(chosen.getHeaderString("Set-Cookie").startsWith("nanwang-language=zh; Path=/; "));
+        for (String evil : List.of("//evil.example", "https://evil.example", "/oauth2//\\evil", "/account.evil", "/oauth2/a\r\nb", "")) {
+            assertEquals("/account/", resource.speak(OAuthCity.form("language", "fr", "back", evil), Requests.from("10.0.0.1"))
+                    .getHeaderString("Location"), evil);
+        }
+        Surfer reader = city.surfer("en");
+        assertTrue(text(reader.open(OAuthCity.address("ui_locales", "fr zh-CN en"))).contains("lang=\"zh-CN\""));
+        reader.choose("nanwang-language", "en");
+        assertTrue(text(reader.open(OAuthCity.address("ui_locales", "zh"))).contains("lang=\"en\""));
     }
 
     private Response change(String old, String next) {

@@ -107,7 +107,8 @@ export class Session {
     const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier));
     const address = `${server.authorization_endpoint}?${new URLSearchParams({
       response_type: 'code', client_id: this.#client, redirect_uri: server.issuer + this.#base, scope: this.#scope, state, nonce,
-      code_challenge: base64url(new Uint8Array(digest)), code_challenge_method: 'S256', ...more,
+      code_challenge: base64url(new Uint8Array(digest)), code_challenge_method: 'S256',
+      ui_locales: document.documentElement.lang, ...more,
     })}`;
     return { state, nonce, verifier, address };
   }
