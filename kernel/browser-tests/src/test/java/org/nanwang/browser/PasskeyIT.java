@@ -103,6 +103,28 @@ class PasskeyIT {
     }
 
     @Test
+    void aPageOfAnAppIsGivenNone() {
+        String account = account("lured");
+        try (Visitor visitor = people.visitor(Setting.ENGLISH_DESKTOP)) {
+            suggestNothing(visitor.page());
+            Page page = visitor.visit("/account/").page();
+            Device.of(page);
+            signIn(page, account);
+            add(visitor, Setting.ENGLISH_DESKTOP);
+            page.locator(".codes").waitFor();
+            assertEquals("given", lure(page));
+            visitor.open("/");
+            assertEquals("NotAllowedError", lure(page));
+            visitor.takeTroubles();
+        }
+    }
+
+    private static Object lure(Page page) {
+        return page.evaluate("navigator.credentials.get({ publicKey: { challenge: new Uint8Array(32) } })"
+                + ".then(() => 'given', problem => problem.name)");
+    }
+
+    @Test
     void whereASecondFactorIsAskedForAPasskeyIsOne() {
         String account = account("asked");
         Setting setting = Setting.ENGLISH_PHONE;

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,15 @@ class PageIT {
         assertTrue(page.body().contains("<html lang=\"zh-CN\">"));
         assertTrue(page.body().contains("<title>停车</title>"));
         assertTrue(page.body().contains("data-module=\"" + ASSETS + "parking.js\""), page.body());
+    }
+
+    @Test
+    void nothingOfAnAppAsksForPasskeys() throws Exception {
+        for (String path : List.of("/370811/parking/", ASSETS + "parking.js", "/370811/parking/api/nothing")) {
+            assertTrue(node.get(path).headers().firstValue("Permissions-Policy").orElse("")
+                    .contains("publickey-credentials-get=()"), path);
+        }
+        assertTrue(node.get("/health").headers().firstValue("Permissions-Policy").isEmpty());
     }
 
     @Test

@@ -21,6 +21,8 @@ public final class Dispatcher extends HttpServlet {
 
     private static final int ATTEMPTS = 20;
     private static final String TRACE = "trace";
+    /** Apps have the origin of the sign-in pages: their scripts could otherwise ask for people's passkeys, too. */
+    private static final String NO_PASSKEYS = "publickey-credentials-get=(), publickey-credentials-create=()";
 
     private final transient List<KernelAddress> kernel;
     private final transient Routes routes;
@@ -59,6 +61,9 @@ public final class Dispatcher extends HttpServlet {
         try {
             requirePlain(call.path());
             Optional<KernelAddress> own = own(call.path());
+            if (own.isEmpty()) {
+                response.setHeader("Permissions-Policy", NO_PASSKEYS);
+            }
             limited = LimitedBody.of(request, own.map(KernelAddress::largestBody).orElse(limits.body()));
             visit = visit(call, request, own);
         } catch (RuntimeException e) {

@@ -20,13 +20,13 @@ public final class Passkeys {
     private static final int MOST = 20;
     private static final int LONGEST_NAME = 60;
 
-    private final Ceremonies ceremonies = new Ceremonies();
     private final Invitations invitations = new Invitations();
     private final PasskeyStore store;
     private final Challenges challenges;
     private final Directory directory;
     private final Supplier<URI> node;
     private final Clock clock;
+    private Ceremonies ceremonies;
 
     /** Works on the kernel's schema, for the node people reach at an address. */
     public Passkeys(Sql sql, Vault vault, Directory directory, Supplier<URI> node, Clock clock) {
@@ -69,9 +69,9 @@ public final class Passkeys {
 
     /** Takes a passkey into use that an answer tells of. */
     public Passkey add(String browser, String account, String name, String answer) throws RefusedPasskey {
-        RegistrationData data = ceremonies.readMade(answer);
+        RegistrationData data = ceremonies().readMade(answer);
         requireAsked(browser, data.getCollectedClientData());
-        Passkey.Key key = ceremonies.made(data, party());
+        Passkey.Key key = ceremonies().made(data, party());
         String id = Ceremonies.text(data.getAttestationObject().getAuthenticatorData().getAttestedCredentialData().getCredentialId());
         Passkey passkey = new Passkey(id, account, cut(name), key, clock.instant(), Optional.empty());
         if (of(account).size() >= MOST || !store.add(passkey)) {
@@ -83,7 +83,7 @@ public final class Passkeys {
 
     /** Reads whose passkey an answer is about. */
     public Shown read(String answer) throws RefusedPasskey {
-        Shown shown = new Shown(ceremonies.readShown(answer), Optional.empty());
+        Shown shown = new Shown(ceremonies().readShown(answer), Optional.empty());
         return new Shown(shown.data(), store.find(shown.id()));
     }
 
@@ -97,7 +97,7 @@ public final class Passkeys {
                 .orElseThrow(() -> new RefusedPasskey(RefusedPasskey.Reason.WRONG));
         requireAsked(browser, shown.data().getCollectedClientData());
         try {
-            Passkey.Key now = ceremonies.shown(shown.data(), passkey, party(), alone);
+            Passkey.Key now = ceremonies().shown(shown.data(), passkey, party(), alone);
             if (!store.used(passkey, now, clock.instant())) {
                 throw new RefusedPasskey(RefusedPasskey.Reason.EXPIRED);
             }
@@ -139,6 +139,14 @@ public final class Passkeys {
         if (!challenges.take(browser, Ceremonies.challenge(said))) {
             throw new RefusedPasskey(RefusedPasskey.Reason.EXPIRED);
         }
+    }
+
+    /** The library takes its time to begin, and a node that starts has none: whoever comes first waits for it. */
+    private synchronized Ceremonies ceremonies() {
+        if (ceremonies == null) {
+            ceremonies = new Ceremonies();
+        }
+        return ceremonies;
     }
 
     private RelyingParty party() {
