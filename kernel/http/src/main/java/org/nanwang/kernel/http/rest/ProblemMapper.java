@@ -1,6 +1,7 @@
 package org.nanwang.kernel.http.rest;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -44,7 +45,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     /** Tells what could not be read of the request from a mistake of our own or of the app's. */
     private Throwable readable(Throwable thrown) {
-        if (thrown instanceof EofException || thrown instanceof HttpException) {
+        // what is nested too deep, or too long, has no place in the document
+        if (thrown instanceof EofException || thrown instanceof HttpException || thrown instanceof StreamConstraintsException) {
             return new Refusal(thrown, HttpError.REQUEST_MALFORMED, request.getRequestURI(), thrown.getMessage());
         }
         boolean unread = thrown instanceof JacksonException json && json.getLocation() != null

@@ -27,7 +27,7 @@ final class Service {
         String whole = origin(request) + address;
         request.setAttribute(ADDRESS, whole);
         request.setAttribute(URI, whole);
-        destination.invoke(null, request.getServletContext(), request, response);
+        destination.invoke(null, request.getServletContext(), new BodyForms(request), response);
         if (request.isAsyncStarted()) {
             rememberSuspended((Message) request.getAttribute(AbstractHTTPDestination.CXF_CONTINUATION_MESSAGE));
         }

@@ -19,9 +19,9 @@ public final class Logs {
     private static final String PATTERN =
             "%d{HH:mm:ss.SSS} %-5level %-22.22logger{0} %replace([%X{region} %X{app} %X{trace}] ){'^\\[ *\\] ',''}%msg%n";
 
-    /** Libraries that tell at INFO what nobody wants to know each day. */
+    /** Libraries that tell at INFO what nobody wants to know each day, or below it what people have typed. */
     private static final Map<String, Level> QUIET = Map.of("com.zaxxer.hikari", Level.WARN, "org.apache.cxf",
-            Level.WARN, "org.eclipse.jetty", Level.WARN, "org.apache.shiro", Level.WARN);
+            Level.WARN, "org.eclipse.jetty", Level.WARN, "org.apache.shiro", Level.WARN, "org.postgresql", Level.INFO);
 
     private Logs() {
     }
