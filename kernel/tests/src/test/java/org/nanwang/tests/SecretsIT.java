@@ -51,6 +51,7 @@ class SecretsIT {
     static void live() throws Exception {
         city = DemoCity.up(Map.of("NANWANG_LOG_LEVEL", "trace"));
         aPersonIsMade();
+        anAppIsRegistered();
         aPersonSignsIn();
         tokensAreUsed();
         machinesSignIn();
@@ -119,6 +120,13 @@ class SecretsIT {
         city.as("admin").get("/platform/accounts?prefix=secret").expect(200);
     }
 
+    private static void anAppIsRegistered() {
+        city.as("admin").send("POST", "/platform/clients", Map.of("id", "page")).expect(201);
+        city.as("admin").send("PUT", "/platform/clients/page/registration", Map.of("name", Map.of("zh", "网页", "en", "Page"), "confidential", false,
+                "redirectUris", List.of(REDIRECT), "grantTypes", List.of("authorization_code", "refresh_token",
+                        "urn:ietf:params:oauth:grant-type:device_code"))).expect(200);
+    }
+
     private static void aPersonSignsIn() throws GeneralSecurityException {
         Wanderer browser = new Wanderer();
         URI account = city.address().resolve("/account/");
@@ -132,7 +140,7 @@ class SecretsIT {
         keep("cookie", browser.secrets());
         Wanderer.Page agreed = browser.submit(browser.open(authorize("")), "step", "allow");
         String code = secret("code", FormBrowser.query(agreed.address()).get("code"));
-        JsonNode tokens = city.anonymous().form("/oauth2/token", Map.of("grant_type", "authorization_code", "client_id", "nanwang", "code", code,
+        JsonNode tokens = city.anonymous().form("/oauth2/token", Map.of("grant_type", "authorization_code", "client_id", "page", "code", code,
                 "redirect_uri", REDIRECT, "code_verifier", secret("verifier", VERIFIER))).expect(200).json();
         keep("token", List.of(tokens.get("access_token").asText(), tokens.get("id_token").asText(), tokens.get("refresh_token").asText()));
         keep("cookie", browser.secrets());
@@ -147,11 +155,11 @@ class SecretsIT {
         city.anonymous().as(access).get("/370811/parking/api/lots");
         city.anonymous().get("/platform/accounts?access_token=" + access);
         city.anonymous().get("/370811/parking/api/lots?access_token=" + access);
-        Api.Answer turned = city.anonymous().form("/oauth2/token", Map.of("grant_type", "refresh_token", "client_id", "nanwang", "refresh_token", refresh));
+        Api.Answer turned = city.anonymous().form("/oauth2/token", Map.of("grant_type", "refresh_token", "client_id", "page", "refresh_token", refresh));
         if (turned.status() == 200) {
             keep("token after refresh", List.of(turned.json().get("access_token").asText(), turned.json().get("refresh_token").asText()));
         }
-        city.anonymous().form("/oauth2/revoke", Map.of("client_id", "nanwang", "token", refresh));
+        city.anonymous().form("/oauth2/revoke", Map.of("client_id", "page", "token", refresh));
     }
 
     private static void machinesSignIn() {
@@ -164,10 +172,10 @@ class SecretsIT {
                 "client_secret", secret("wrong client secret", "a-wrong-client-secret-4711")));
         city.anonymous().form("/oauth2/token?client_secret=" + secret, Map.of("grant_type", "client_credentials", "client_id", "machine"));
         city.anonymous().get("/nowhere?client_secret=" + secret);
-        Api.Answer pushed = city.anonymous().form("/oauth2/par", Map.of("client_id", "nanwang", "response_type", "code", "scope", "openid",
+        Api.Answer pushed = city.anonymous().form("/oauth2/par", Map.of("client_id", "page", "response_type", "code", "scope", "openid",
                 "redirect_uri", REDIRECT, "code_challenge", CHALLENGE, "code_challenge_method", "S256"));
         secret("pushed request", pushed.expect(201).json().get("request_uri").asText());
-        Api.Answer device = city.anonymous().form("/oauth2/device_authorization", Map.of("client_id", "nanwang", "scope", "openid"));
+        Api.Answer device = city.anonymous().form("/oauth2/device_authorization", Map.of("client_id", "page", "scope", "openid"));
         secret("device code", device.expect(200).json().get("device_code").asText());
     }
 
@@ -201,7 +209,7 @@ class SecretsIT {
     }
 
     private static URI authorize(String more) {
-        return city.address().resolve("/oauth2/authorize?" + FormBrowser.form(Map.of("client_id", "nanwang", "response_type", "code",
+        return city.address().resolve("/oauth2/authorize?" + FormBrowser.form(Map.of("client_id", "page", "response_type", "code",
                 "redirect_uri", REDIRECT, "scope", "openid profile offline_access", "code_challenge", CHALLENGE, "code_challenge_method", "S256")) + more);
     }
 
