@@ -37,5 +37,14 @@ create table release_motion (
     foreign key (app, version) references release
 );
 
+-- Of a suspended vendor nothing is installed anew.
+create table vendor_suspension (
+    vendor text primary key references vendor,
+    suspended boolean not null,
+    reason text not null,
+    since timestamptz not null,
+    decided_by text not null
+);
+
 -- What was signed with a stolen key counts only if the marketplace had it before.
 alter table vendor_key add column compromised_since timestamptz;

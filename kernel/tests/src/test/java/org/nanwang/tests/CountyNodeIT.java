@@ -16,8 +16,13 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.nanwang.sdk.pack.sign.KeyAlgorithm;
+import org.nanwang.sdk.pack.sign.VerifyKey;
 
-/** A county's own node follows the city's marketplace: two processes that share nothing but HTTP and a public key. */
+/**
+ * A county's own node follows the city's marketplace: two processes that share nothing but HTTP and a public key. The city
+ * signs by SM2, the vendors by Ed25519, and the county learns that from the key it is given.
+ */
 @TestMethodOrder(OrderAnnotation.class)
 class CountyNodeIT {
 
@@ -31,7 +36,7 @@ class CountyNodeIT {
 
     @BeforeAll
     static void prepare() throws IOException {
-        city = DemoCity.up();
+        city = DemoCity.up(Map.of("NANWANG_SIGNATURE_ALGORITHMS", "sm2,ed25519"));
         Path key = Files.writeString(city.node().data().resolveSibling("city.pem"),
                 city.anonymous().get("/marketplace/api/catalogue/key").expect(200).text());
         following = Map.of("NANWANG_MARKETPLACE_URL", city.address() + "marketplace/",
@@ -56,6 +61,7 @@ class CountyNodeIT {
         county.upgrade(ID, "1.1.0");
         assertEquals("current", catalogue().path("state").asText());
         assertEquals("370800-marketplace", catalogue().path("marketplace").asText());
+        assertEquals(KeyAlgorithm.SM2, VerifyKey.load(Path.of(following.get("NANWANG_APPROVAL_KEYS"))).algorithm());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.nanwang.marketplace.catalogue.CatalogueLog;
 import org.nanwang.marketplace.catalogue.Heads;
 import org.nanwang.marketplace.catalogue.StandingDesk;
+import org.nanwang.marketplace.catalogue.SuspensionDesk;
 import org.nanwang.marketplace.check.Checks;
 import org.nanwang.marketplace.pipeline.Judge;
 import org.nanwang.marketplace.pipeline.Pipeline;
@@ -41,6 +42,7 @@ import org.nanwang.marketplace.web.ReleaseResource;
 import org.nanwang.marketplace.web.ReleasesResource;
 import org.nanwang.marketplace.web.StandingResource;
 import org.nanwang.marketplace.web.SubmissionsResource;
+import org.nanwang.marketplace.web.SuspensionResource;
 import org.nanwang.marketplace.web.TokensResource;
 import org.nanwang.marketplace.web.VendorsResource;
 import org.nanwang.sdk.City;
@@ -87,6 +89,7 @@ public final class MarketplaceApp implements CityApp {
                 new MembersResource(new MemberDesk(members, vendors, rights, clock), city.audit()),
                 new TokensResource(tokens, city.audit()),
                 new CatalogueResource(log, heads), new StandingResource(standings, city.audit()),
+                new SuspensionResource(new SuspensionDesk(log, vendors, rights, clock), city.audit()),
                 new ReleasesResource(submissions, book, catalogue, rights, city.audit(), machines),
                 new ReleaseResource(catalogue, reviews, rights, city.audit(), new BundleStream(releases),
                         machines),

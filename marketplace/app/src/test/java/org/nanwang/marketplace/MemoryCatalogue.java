@@ -9,14 +9,17 @@ import org.nanwang.marketplace.catalogue.CatalogueLog;
 import org.nanwang.marketplace.catalogue.Motion;
 import org.nanwang.marketplace.catalogue.ReleaseStanding;
 import org.nanwang.marketplace.release.ReleaseId;
+import org.nanwang.marketplace.vendor.VendorId;
 import org.nanwang.sdk.pack.catalogue.CatalogueChain;
 import org.nanwang.sdk.pack.catalogue.ReleaseEntry;
+import org.nanwang.sdk.pack.catalogue.VendorEntry;
 
 /** A catalogue that lives as long as a test. */
 public final class MemoryCatalogue implements CatalogueLog {
 
     private final List<String> entries = new ArrayList<>();
     private final Map<ReleaseId, ReleaseStanding> standings = new HashMap<>();
+    private final Map<String, VendorEntry> vendors = new HashMap<>();
     private CatalogueChain end = CatalogueChain.EMPTY;
 
     @Override
@@ -43,6 +46,18 @@ public final class MemoryCatalogue implements CatalogueLog {
                 id, entry.standing(), entry.reason(), entry.at(), by, Optional.empty());
         standings.put(id, standing);
         return standing;
+    }
+
+    @Override
+    public Optional<VendorEntry> vendor(VendorId id) {
+        return Optional.ofNullable(vendors.get(id.value()));
+    }
+
+    @Override
+    public void change(VendorEntry entry, String by) {
+        entries.add(entry.json());
+        end = end.append(entry.json());
+        vendors.put(entry.vendor(), entry);
     }
 
     @Override

@@ -3,8 +3,10 @@ package org.nanwang.marketplace.catalogue;
 import java.util.List;
 import java.util.Optional;
 import org.nanwang.marketplace.release.ReleaseId;
+import org.nanwang.marketplace.vendor.VendorId;
 import org.nanwang.sdk.pack.catalogue.CatalogueChain;
 import org.nanwang.sdk.pack.catalogue.ReleaseEntry;
+import org.nanwang.sdk.pack.catalogue.VendorEntry;
 
 /** The store of the catalogue. Entries are added in one order, each whole with what follows from it, or not at all. */
 public interface CatalogueLog {
@@ -20,6 +22,12 @@ public interface CatalogueLog {
 
     /** Adds an entry, and drops a motion on the same release. */
     ReleaseStanding change(ReleaseEntry entry, String by);
+
+    /** Tells what was last said of a vendor, if anything was. */
+    Optional<VendorEntry> vendor(VendorId id);
+
+    /** Adds an entry about a vendor. */
+    void change(VendorEntry entry, String by);
 
     /** Keeps a change for a second person to confirm. */
     ReleaseStanding propose(ReleaseId id, Motion motion);

@@ -10,6 +10,7 @@ import org.nanwang.marketplace.catalogue.CatalogueLog;
 import org.nanwang.marketplace.catalogue.Motion;
 import org.nanwang.marketplace.catalogue.ReleaseStanding;
 import org.nanwang.marketplace.release.ReleaseId;
+import org.nanwang.marketplace.vendor.VendorId;
 import org.nanwang.sdk.app.AppId;
 import org.nanwang.sdk.app.ReleaseVersion;
 import org.nanwang.sdk.pack.catalogue.CatalogueChain;
@@ -17,6 +18,7 @@ import org.nanwang.sdk.pack.catalogue.CatalogueEntry;
 import org.nanwang.sdk.pack.catalogue.ReleaseEntry;
 import org.nanwang.sdk.pack.catalogue.ReleaseEntry.Subject;
 import org.nanwang.sdk.pack.catalogue.Standing;
+import org.nanwang.sdk.pack.catalogue.VendorEntry;
 
 /** The catalogue in its tables. What makes an entry necessary and the entry itself are written in one transaction. */
 public final class CatalogueTable implements CatalogueLog {
@@ -28,6 +30,10 @@ public final class CatalogueTable implements CatalogueLog {
     private static final String STAND = """
             insert into release_standing (app, version, standing, reason, since, decided_by) values (?, ?, ?, ?, ?, ?)
             on conflict (app, version) do update set standing = excluded.standing, reason = excluded.reason,
+                since = excluded.since, decided_by = excluded.decided_by""";
+    private static final String SUSPEND = """
+            insert into vendor_suspension (vendor, suspended, reason, since, decided_by) values (?, ?, ?, ?, ?)
+            on conflict (vendor) do update set suspended = excluded.suspended, reason = excluded.reason,
                 since = excluded.since, decided_by = excluded.decided_by""";
     private static final String MOVE = """
             insert into release_motion (app, version, standing, reason, moved_at, moved_by) values (?, ?, ?, ?, ?, ?)
@@ -88,6 +94,21 @@ public final class CatalogueTable implements CatalogueLog {
             sql.update("delete from release_motion where app = ? and version = ?",
                     id.app().value(), id.version().toString());
             return standing(sql, id).orElseThrow();
+        });
+    }
+
+    @Override
+    public Optional<VendorEntry> vendor(VendorId id) {
+        return database.transaction(sql -> sql.one("select * from vendor_suspension where vendor = ?",
+                row -> new VendorEntry(row.getString("vendor"), row.getBoolean("suspended"), row.getString("reason"),
+                        instant(row, "since")), id.value()));
+    }
+
+    @Override
+    public void change(VendorEntry entry, String by) {
+        database.transaction(sql -> {
+            append(sql, entry);
+            return sql.update(SUSPEND, entry.vendor(), entry.suspended(), entry.reason(), entry.at(), by);
         });
     }
 

@@ -69,9 +69,9 @@ public final class CatalogueService implements Standings, AutoCloseable {
         this.follower = new CatalogueFollower(source, tables, approvers, clock, desk.takenBack());
     }
 
-    /** Follows from now on, with a pause after each look. */
+    /** Follows from now on, with a pause before each look. */
     public void begin(Duration pause) {
-        rounds.scheduleWithFixedDelay(this::round, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        rounds.scheduleWithFixedDelay(this::round, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Looks now. */
