@@ -17,8 +17,8 @@ class ClientLimitsTest {
 
     @Test
     void aClientAsksOnlyForWhatItMayBeGiven() {
-        assertTrue(bound.allowScope(List.of("openid", "profile", "offline_access", "parking:read:370811")));
-        for (String more : List.of("parking:read:370883", "*", "parking:*", "a::b", "email")) {
+        assertTrue(bound.allowScope(List.of("openid", "profile", "email", "phone", "offline_access", "parking:read:370811")));
+        for (String more : List.of("parking:read:370883", "*", "parking:*", "a::b", "address")) {
             assertFalse(bound.allowScope(List.of(more)), more);
         }
     }
