@@ -3,6 +3,7 @@ package org.nanwang.bench;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One of several things compared: what a request of some clients costs one process, or one with all its children. */
@@ -51,6 +52,12 @@ final class Side {
     Spent median() {
         return rounds.stream().sorted((one, other) -> Double.compare(one.both(), other.both())).toList()
                 .get(rounds.size() / 2);
+    }
+
+    /** Tells how many times as much as another the server has spent: the median of rounds that followed each other. */
+    double timesOf(Side base) {
+        return IntStream.range(0, rounds.size()).mapToDouble(i -> rounds.get(i).server() / base.rounds.get(i).server())
+                .sorted().toArray()[rounds.size() / 2];
     }
 
     int rounds() {
