@@ -18,12 +18,15 @@ import org.nanwang.marketplace.release.Releases;
 import org.nanwang.marketplace.release.ReviewDesk;
 import org.nanwang.marketplace.release.Sights;
 import org.nanwang.marketplace.release.SubmissionDesk;
+import org.nanwang.marketplace.review.Discussion;
+import org.nanwang.marketplace.review.ReviewBook;
 import org.nanwang.marketplace.storage.ApplicationTable;
 import org.nanwang.marketplace.storage.AttemptTable;
 import org.nanwang.marketplace.storage.CatalogueTable;
 import org.nanwang.marketplace.storage.Database;
 import org.nanwang.marketplace.storage.MemberTable;
 import org.nanwang.marketplace.storage.ReleaseTable;
+import org.nanwang.marketplace.storage.ReviewTable;
 import org.nanwang.marketplace.storage.TokenTable;
 import org.nanwang.marketplace.storage.VendorTable;
 import org.nanwang.marketplace.vendor.ApplicationDesk;
@@ -40,6 +43,8 @@ import org.nanwang.marketplace.web.Machines;
 import org.nanwang.marketplace.web.MembersResource;
 import org.nanwang.marketplace.web.ReleaseResource;
 import org.nanwang.marketplace.web.ReleasesResource;
+import org.nanwang.marketplace.web.ReviewResource;
+import org.nanwang.marketplace.web.ReviewsResource;
 import org.nanwang.marketplace.web.StandingResource;
 import org.nanwang.marketplace.web.SubmissionsResource;
 import org.nanwang.marketplace.web.SuspensionResource;
@@ -76,7 +81,10 @@ public final class MarketplaceApp implements CityApp {
         Catalogue catalogue = new Catalogue(releases, sights, rights);
         SubmissionDesk submissions =
                 new SubmissionDesk(attempts, vendors, rights, received, clock, settings.largestBundle());
-        ReviewDesk reviews = new ReviewDesk(releases, vendors, rights, new CitySigner(city.signing()), clock);
+        ReviewTable table = new ReviewTable(database);
+        ReviewDesk reviews = new ReviewDesk(releases, table, vendors, rights, settings.reviews(),
+                new CitySigner(city.signing()), clock);
+        ReviewBook reviewBook = new ReviewBook(releases, table, table, rights, settings.reviews(), clock);
         CatalogueLog log = new CatalogueTable(database);
         Heads heads = new Heads(city.installation().id().toString(), log, new CitySigner(city.signing()),
                 settings.catalogueValidity(), clock);
@@ -88,6 +96,8 @@ public final class MarketplaceApp implements CityApp {
                         new ApplicationDesk(new ApplicationTable(database), vendors, rights, clock), city.audit()),
                 new MembersResource(new MemberDesk(members, vendors, rights, clock), city.audit()),
                 new TokensResource(tokens, city.audit()),
+                new ReviewsResource(reviewBook),
+                new ReviewResource(reviewBook, new Discussion(table, releases, rights, clock), rights, city.audit()),
                 new CatalogueResource(log, heads), new StandingResource(standings, city.audit()),
                 new SuspensionResource(new SuspensionDesk(log, vendors, rights, clock), city.audit()),
                 new ReleasesResource(submissions, book, catalogue, rights, city.audit(), machines),

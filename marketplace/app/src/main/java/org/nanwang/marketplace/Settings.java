@@ -1,6 +1,7 @@
 package org.nanwang.marketplace;
 
 import java.time.Duration;
+import org.nanwang.marketplace.release.ReviewRules;
 import org.nanwang.sdk.Configuration;
 import org.nanwang.sdk.pack.inspect.RulePolicy;
 
@@ -11,6 +12,7 @@ final class Settings {
     private static final long DEFAULT_ATTEMPTS = 1_000;
     private static final long DEFAULT_PARALLEL = 2;
     private static final long DEFAULT_CATALOGUE_HOURS = 24;
+    private static final long DEFAULT_REVIEW_HOURS = 72;
 
     private final Configuration configuration;
 
@@ -32,6 +34,11 @@ final class Settings {
 
     Duration catalogueValidity() {
         return Duration.ofHours(number("catalogue-hours", DEFAULT_CATALOGUE_HOURS));
+    }
+
+    ReviewRules reviews() {
+        return new ReviewRules(number("sensitive-approvers", 2), Duration.ofHours(number("review-hours", DEFAULT_REVIEW_HOURS)),
+                Duration.ofHours(number("appeal-hours", DEFAULT_REVIEW_HOURS)));
     }
 
     boolean twoRecall() {

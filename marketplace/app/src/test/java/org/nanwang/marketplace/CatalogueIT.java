@@ -35,7 +35,7 @@ class CatalogueIT {
     private static final SigningKey KEY = SigningKey.generate();
 
     @RegisterExtension
-    static final Nanwang NANWANG = Nanwang.app().region("370800");
+    static final Nanwang NANWANG = Nanwang.app().region("370800").configuration("sensitive-approvers", 1);
 
     @BeforeAll
     static void registerVendorAndKey() throws IOException {

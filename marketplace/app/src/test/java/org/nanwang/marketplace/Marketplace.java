@@ -1,6 +1,7 @@
 package org.nanwang.marketplace;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.nanwang.marketplace.release.Bell;
 import org.nanwang.marketplace.release.Catalogue;
 import org.nanwang.marketplace.release.ReleaseId;
 import org.nanwang.marketplace.release.ReviewDesk;
+import org.nanwang.marketplace.release.ReviewRules;
 import org.nanwang.marketplace.release.Sights;
 import org.nanwang.marketplace.release.SubmissionDesk;
 import org.nanwang.marketplace.vendor.Rights;
@@ -50,13 +52,19 @@ public final class Marketplace {
     public final Judge judge = new Judge(releases, releases, vendors,
             Checks.standard(new AppId("org.nanwang.marketplace")), RulePolicy.standard());
     public final Pipeline pipeline = new Pipeline(releases, releases, judge, bell, clock);
-    public final ReviewDesk reviews = new ReviewDesk(releases, vendors, rights, ownKey, clock);
+    public final ReviewDesk reviews = reviewsBy(1);
     public final Catalogue catalogue = new Catalogue(releases, sights, rights);
     public final AttemptBook book = new AttemptBook(releases, sights, rights, bell);
 
     public Marketplace() {
         vendors.add(new Vendor(VENDOR, "Example", NOW, "admin"));
         vendors.add(new VendorKey(VENDOR, vendorKey.key(), NOW, "developer", Optional.empty()));
+    }
+
+    /** Gives the desk of a city where so many people approve what asks for personal data. */
+    public ReviewDesk reviewsBy(int people) {
+        return new ReviewDesk(releases, new MemoryEndorsements(), vendors, rights,
+                new ReviewRules(people, Duration.ofDays(3), Duration.ofDays(3)), ownKey, clock);
     }
 
     /** Submits a good bundle. */

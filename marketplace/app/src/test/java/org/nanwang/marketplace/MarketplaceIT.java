@@ -39,7 +39,7 @@ class MarketplaceIT {
     private static final SigningKey KEY = SigningKey.generate();
 
     @RegisterExtension
-    static final Nanwang NANWANG = Nanwang.app().region("370800").configuration("largest-bundle-megabytes", 4)
+    static final Nanwang NANWANG = Nanwang.app().region("370800").configuration("sensitive-approvers", 1).configuration("largest-bundle-megabytes", 4)
             .configuration("refused-attempts-kept", 2);
 
     @BeforeAll

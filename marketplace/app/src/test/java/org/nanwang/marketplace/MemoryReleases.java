@@ -52,6 +52,11 @@ public final class MemoryReleases implements Releases, Attempts {
     }
 
     @Override
+    public List<Entry> waiting(long after, int limit) {
+        return List.of();
+    }
+
+    @Override
     public boolean decide(ReleaseId id, Decision decision) {
         Release release = releases.get(id);
         if (release.decision().isPresent()) {

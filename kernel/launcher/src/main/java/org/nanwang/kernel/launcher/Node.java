@@ -86,7 +86,7 @@ public final class Node implements AutoCloseable {
         try {
             node.apps.resume();
             for (Offer shipped : origins.system()) {
-                new Placement(node.apps).place(shipped, settings.city(), Map.of());
+                new Placement(node.apps).keep(shipped, settings.city());
             }
             node.apps.settle(APPS_COME_UP);
             node.ready.set(true);

@@ -25,6 +25,13 @@ record Placement(AppsModule apps) {
     private static final NodeCaller SELF = new NodeCaller();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /** Brings a region to a bundle that ships; what was set for the app there stays. */
+    InstallationId keep(Offer offer, RegionCode region) throws InterruptedException {
+        Map<String, Object> set = find(offer.app(), region).flatMap(state -> state.desired().target())
+                .map(Target::configuration).orElse(Map.of());
+        return place(offer, region, set);
+    }
+
     InstallationId place(Offer offer, RegionCode region, Map<String, Object> configuration) throws InterruptedException {
         Optional<InstallationState> present = find(offer.app(), region)
                 .filter(state -> state.desiredState() == DesiredState.SERVING);

@@ -19,6 +19,9 @@ public interface Releases {
     /** Gives the newest first. */
     List<Entry> list(ReleaseQuery query, int limit);
 
+    /** Gives what waits for people, the longest waiting first. */
+    List<Entry> waiting(long after, int limit);
+
     /** Writes the decision unless one is made; tells whether it was written. */
     boolean decide(ReleaseId id, Decision decision);
 

@@ -17,7 +17,7 @@ import org.nanwang.sdk.pack.sign.Signer;
 import org.nanwang.sdk.pack.sign.VerifyKey;
 import org.nanwang.sdk.people.Caller;
 
-/** Decides on releases, once and for ever. */
+/** Decides on releases, by as many people as it takes. */
 public final class ReviewDesk {
 
     private static final int REASON_LENGTH = 2000;
@@ -25,11 +25,16 @@ public final class ReviewDesk {
     private final Releases releases;
     private final Vendors vendors;
     private final Rights rights;
+    private final Endorsements endorsements;
+    private final ReviewRules rules;
     private final Countersignature countersignature;
     private final Clock clock;
 
-    /** Decides with the marketplace's own signature. */
-    public ReviewDesk(Releases releases, Vendors vendors, Rights rights, Signer signer, Clock clock) {
+    /** Decides by rules, with the marketplace's own signature. */
+    public ReviewDesk(Releases releases, Endorsements endorsements, Vendors vendors, Rights rights, ReviewRules rules,
+            Signer signer, Clock clock) {
+        this.endorsements = endorsements;
+        this.rules = rules;
         this.releases = releases;
         this.vendors = vendors;
         this.rights = rights;
@@ -67,10 +72,34 @@ public final class ReviewDesk {
         if (approvedWith(release, permissions)) {
             return release;
         }
+        requireOpen(release);
         Instant at = now();
+        List<String> approvers = approvers(release, permissions, caller, at);
+        if (approvers.size() < rules.approvers(permissions)) {
+            return release;
+        }
         Envelope approval = countersignature.of(release, permissions, signingKey(release),
-                new Review(release.submission().at(), List.of(caller.name()), at));
+                new Review(release.submission().at(), approvers, at));
         return decide(release, new Decision.Approved(at, caller.name(), permissions, approval.json()));
+    }
+
+    /** Gives all who approve just these permissions. Where it takes several, whoever has submitted is none of them. */
+    private List<String> approvers(Release release, List<String> permissions, Caller caller, Instant at) {
+        if (rules.approvers(permissions) == 1) {
+            return List.of(caller.name());
+        }
+        if (caller.name().equals(release.submission().by())) {
+            throw new Refusal(MarketplaceError.OWN_SUBMISSION, release.id());
+        }
+        return endorsements.add(release.id(), new Endorsement(caller.name(), permissions, at)).stream()
+                .filter(given -> Set.copyOf(given.permissions()).equals(Set.copyOf(permissions)))
+                .map(Endorsement::by).toList();
+    }
+
+    private void requireOpen(Release release) {
+        if (release.decision().isPresent()) {
+            throw new Refusal(MarketplaceError.RELEASE_DECIDED, release.id(), release.status());
+        }
     }
 
     private static boolean approvedWith(Release release, List<String> permissions) {

@@ -53,6 +53,13 @@ public final class ReleaseTable implements Releases {
     }
 
     @Override
+    public List<Entry> waiting(long after, int limit) {
+        return database.transaction(sql -> sql.query(
+                ReleaseRow.SELECT + " where r.status = 'needs-review' and r.position > ? order by r.position limit ?",
+                row -> new Entry(row.getLong("position"), rows.read(row)), after, limit));
+    }
+
+    @Override
     public boolean decide(ReleaseId id, Decision decision) {
         Object[] columns = decision instanceof Decision.Approved approved
                 ? new Object[] {"", json.write(approved.permissions()), approved.envelope()}

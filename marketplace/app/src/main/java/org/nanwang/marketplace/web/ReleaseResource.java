@@ -110,8 +110,9 @@ public final class ReleaseResource {
 
     private ReleaseView decided(String action, HttpHeaders headers, Caller caller, Release release) {
         ReleaseView view = ReleaseView.of(release, true, new Reader(headers).language());
-        audit.record(caller, action, view.app() + " " + view.version(), Map.of("status", "needs-review"),
-                Map.of("status", view.status(), "sha256", view.sha256()));
+        boolean last = release.decision().isPresent();
+        audit.record(caller, last ? action : "release:endorse", view.app() + " " + view.version(),
+                Map.of("status", "needs-review"), Map.of("status", view.status(), "sha256", view.sha256()));
         return view;
     }
 

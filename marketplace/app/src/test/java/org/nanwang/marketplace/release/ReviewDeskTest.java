@@ -115,4 +115,31 @@ class ReviewDeskTest {
     void aRefusalHasAReason() {
         assertRefused(MarketplaceError.REASON_MISSING, () -> desk.refuse(HELLO, " ", FakeCaller.ADMIN));
     }
+
+    @Test
+    void whatAsksForPersonalDataIsApprovedByTwo() {
+        ReviewDesk two = marketplace.reviewsBy(2);
+        FakeCaller second = new FakeCaller("second", FakeCaller.ADMIN.permissions());
+
+        assertEquals(ReleaseStatus.NEEDS_REVIEW, two.approve(HELLO, FakeCaller.ADMIN).status());
+        assertEquals(ReleaseStatus.NEEDS_REVIEW, two.approve(HELLO, FakeCaller.ADMIN).status(), "the same person again");
+        assertEquals(ReleaseStatus.NEEDS_REVIEW, two.approve(HELLO, List.of("people:name"), second).status(), "other permissions");
+        assertEquals(ReleaseStatus.LISTED, two.approve(HELLO, second).status());
+
+        Envelope envelope = Envelope.parse("approval", marketplace.catalogue.approval(HELLO, FakeCaller.ANONYMOUS));
+        assertEquals(List.of("admin", "second"), Approval.read(envelope).review().approvedBy());
+    }
+
+    @Test
+    void whatIsNarrowedToNothingSensitiveTakesOne() {
+        assertEquals(ReleaseStatus.LISTED,
+                marketplace.reviewsBy(2).approve(HELLO, List.of("messaging:send"), FakeCaller.ADMIN).status());
+    }
+
+    @Test
+    void whoeverHasSubmittedIsNoneOfTheTwo() {
+        FakeCaller both = new FakeCaller("developer", FakeCaller.ADMIN.permissions());
+
+        assertRefused(MarketplaceError.OWN_SUBMISSION, () -> marketplace.reviewsBy(2).approve(HELLO, both));
+    }
 }

@@ -1,0 +1,97 @@
+package org.nanwang.marketplace.review;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.nanwang.marketplace.error.MarketplaceError;
+import org.nanwang.marketplace.release.Decision;
+import org.nanwang.marketplace.release.Endorsement;
+import org.nanwang.marketplace.release.Endorsements;
+import org.nanwang.marketplace.release.Release;
+import org.nanwang.marketplace.release.ReleaseId;
+import org.nanwang.marketplace.release.Releases;
+import org.nanwang.marketplace.release.ReviewRules;
+import org.nanwang.marketplace.vendor.Rights;
+import org.nanwang.sdk.error.Refusal;
+import org.nanwang.sdk.people.Caller;
+
+/** Shows reviewers what waits, and reviewers and vendor how a review stands. */
+public final class ReviewBook {
+
+    private final Releases releases;
+    private final Endorsements endorsements;
+    private final Reviews reviews;
+    private final Rights rights;
+    private final ReviewRules rules;
+    private final Clock clock;
+
+    /** Shows what stores hold. */
+    public ReviewBook(Releases releases, Endorsements endorsements, Reviews reviews, Rights rights, ReviewRules rules,
+            Clock clock) {
+        this.releases = releases;
+        this.endorsements = endorsements;
+        this.reviews = reviews;
+        this.rights = rights;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** Lists what waits for people, the longest waiting first, which is what is overdue first. */
+    public List<Releases.Entry> waiting(long after, int limit, Caller caller) {
+        rights.requireApprover(caller);
+        return releases.waiting(after, limit);
+    }
+
+    /** Tells how the review of a release stands. */
+    public Standing standing(Release release) {
+        boolean open = release.decision().isEmpty();
+        Instant due = release.submission().at().plus(rules.due());
+        return new Standing(release, open ? Optional.of(due) : Optional.empty(), open && clock.instant().isAfter(due),
+                rules.sensitive(release.listing().permissionNames()), rules.approvers(release.listing().permissionNames()),
+                endorsements.of(release.id()));
+    }
+
+    /** Gives all there is to judge a release by; to its vendor and to approvers. */
+    public Evidence evidence(ReleaseId id, Caller caller) {
+        rights.requireSignedIn(caller);
+        Release release = releases.find(id)
+                .filter(found -> rights.approves(caller) || rights.actsFor(caller, found.submission().vendor()))
+                .orElseThrow(() -> new Refusal(MarketplaceError.RELEASE_UNKNOWN, id));
+        Optional<Appeal> appeal = reviews.appeal(id);
+        return new Evidence(standing(release), differences(release), reviews.comments(id), appeal,
+                appeal.filter(open -> open.answer().isEmpty()).map(open -> open.at().plus(rules.appealDue())));
+    }
+
+    private Optional<Differences> differences(Release release) {
+        return releases.of(release.id().app()).stream()
+                .filter(other -> other.decision().orElse(null) instanceof Decision.Approved)
+                .filter(other -> other.id().version().compareTo(release.id().version()) < 0)
+                .max(Comparator.comparing(other -> other.id().version()))
+                .map(before -> Differences.of(before, BundleFacts.of(releases, before.id()),
+                        release, BundleFacts.of(releases, release.id())));
+    }
+
+    /**
+     * How a review stands.
+     *
+     * @param due when somebody has to have decided; empty once somebody has
+     * @param sensitive the permissions about money or personal data
+     * @param approversNeeded how many people it takes
+     * @param endorsements who of several has approved
+     */
+    public record Standing(Release release, Optional<Instant> due, boolean overdue, List<String> sensitive,
+            int approversNeeded, List<Endorsement> endorsements) {
+    }
+
+    /**
+     * All there is to judge a release by, besides what its checks say.
+     *
+     * @param differences to the release approved before, if there is one
+     * @param appealDue when somebody has to have decided on the appeal
+     */
+    public record Evidence(Standing standing, Optional<Differences> differences, List<Comment> comments,
+            Optional<Appeal> appeal, Optional<Instant> appealDue) {
+    }
+}

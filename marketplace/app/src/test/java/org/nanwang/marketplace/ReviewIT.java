@@ -1,0 +1,159 @@
+package org.nanwang.marketplace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.nanwang.sdk.pack.sign.SigningKey;
+import org.nanwang.testkit.AppClient;
+import org.nanwang.testkit.Nanwang;
+
+/** What people do about a release between its checks and its place in the list. */
+class ReviewIT {
+
+    private static final String API = "/marketplace/api";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final SigningKey KEY = SigningKey.generate();
+
+    @RegisterExtension
+    static final Nanwang NANWANG = Nanwang.app().region("370800").configuration("review-hours", 24);
+
+    @BeforeAll
+    static void registerVendorAndKey() throws IOException {
+        admin("admin").post(API + "/vendors", "{\"id\":\"org.example\",\"name\":\"Example\"}");
+        vendor().post(API + "/vendors/org.example/keys", JSON.writeValueAsString(Map.of("publicKey", KEY.key().pem())));
+    }
+
+    @Test
+    void personalDataTakesTwoPeople() throws IOException {
+        String place = submit(new ExampleBundle("org.example.two", "1.0.0"));
+
+        assertEquals("needs-review", json(admin("admin").post(place + "/approval", "{}")).get("status").asText());
+        JsonNode review = json(vendor().get(place + "/review")).get("review");
+        assertEquals(2, review.get("approversNeeded").asInt());
+        assertEquals("people:name", review.at("/sensitive/0").asText());
+        assertEquals("admin", review.at("/endorsements/0/by").asText());
+        assertEquals("needs-review", json(admin("admin").post(place + "/approval", "{}")).get("status").asText());
+        assertEquals("listed", json(admin("second").post(place + "/approval", "{}")).get("status").asText());
+    }
+
+    @Test
+    void theQueueHasAClockThatTheVendorSees() throws IOException {
+        submit(new ExampleBundle("org.example.clock", "1.0.0"));
+        String later = submit(new ExampleBundle("org.example.clocktwo", "1.0.0"));
+
+        assertEquals(403, vendor().get(API + "/reviews").statusCode());
+        assertEquals(401, NANWANG.http().get(API + "/reviews").statusCode());
+        List<String> apps = new ArrayList<>();
+        String next = "";
+        do {
+            JsonNode page = json(admin("admin").get(API + "/reviews?limit=1&after=" + next));
+            page.get("items").forEach(item -> apps.add(item.get("app").asText()));
+            next = page.path("next").asText("");
+        } while (!next.isEmpty());
+        assertTrue(apps.indexOf("org.example.clock") < apps.indexOf("org.example.clocktwo"), apps.toString());
+        assertTrue(apps.contains("org.example.clock"), apps.toString());
+
+        JsonNode fresh = json(vendor().get(later + "/review")).get("review");
+        assertFalse(fresh.get("overdue").asBoolean());
+        assertTrue(fresh.hasNonNull("dueAt"));
+        NANWANG.clock().advance(Duration.ofHours(25));
+        assertTrue(json(vendor().get(later + "/review")).at("/review/overdue").asBoolean());
+    }
+
+    @Test
+    void evidenceTellsWhatIsOtherThanBefore() throws IOException {
+        String first = submit(new ExampleBundle("org.example.grown", "1.0.0"));
+        assertFalse(json(vendor().get(first + "/review")).hasNonNull("differences"));
+        approve(first);
+        String descriptor = ExampleBundle.descriptor("org.example.grown", "org.example").replace("people:name", "people:phone");
+        String second = submit(new ExampleBundle("org.example.grown", "1.1.0").with("META-INF/nanwang/app.yaml", descriptor)
+                .with("db/migration/001-first.sql", "create table first (n int)"));
+
+        JsonNode evidence = json(admin("admin").get(second + "/review"));
+        JsonNode differences = evidence.get("differences");
+        assertEquals("1.0.0", differences.get("previous").asText(), evidence.toString());
+        assertEquals("people:phone", differences.at("/permissions/added/0").asText());
+        assertEquals("people:name", differences.at("/permissions/removed/0").asText());
+        assertEquals("db/migration/001-first.sql", differences.at("/migrations/added/0").asText());
+        assertEquals("[\"permissions\"]", differences.get("descriptor").toString());
+        assertEquals(1, differences.get("classesAfter").asInt());
+        assertTrue(evidence.at("/release/checks").size() > 20);
+        assertEquals(404, NANWANG.http().as("stranger").get(second + "/review").statusCode());
+    }
+
+    @Test
+    void vendorAndReviewersTalk() throws IOException {
+        String place = submit(new ExampleBundle("org.example.talk", "1.0.0"));
+
+        assertEquals(201, admin("admin").post(place + "/review/comments", "{\"text\":\"为什么需要姓名？\"}").statusCode());
+        assertEquals(201, vendor().post(place + "/review/comments", "{\"text\":\"To greet people.\"}").statusCode());
+        assertEquals(400, vendor().post(place + "/review/comments", "{\"text\":\" \"}").statusCode());
+        assertEquals(404, NANWANG.http().as("stranger").post(place + "/review/comments", "{\"text\":\"x\"}").statusCode());
+
+        JsonNode comments = json(vendor().get(place + "/review")).get("comments");
+        assertEquals("admin", comments.at("/0/by").asText());
+        assertEquals("To greet people.", comments.at("/1/text").asText());
+    }
+
+    @Test
+    void somebodyElseDecidesOnAnAppeal() throws IOException {
+        String place = submit(new ExampleBundle("org.example.appeal", "1.0.0"));
+        assertEquals(409, vendor().post(place + "/review/appeal", "{\"reason\":\"early\"}").statusCode());
+        assertEquals(200, admin("admin").post(place + "/refusal", "{\"reason\":\"asks for names\"}").statusCode());
+
+        assertEquals(400, vendor().post(place + "/review/appeal", "{}").statusCode());
+        assertEquals(403, admin("second").post(place + "/review/appeal", "{\"reason\":\"not mine\"}").statusCode());
+        assertEquals(201, vendor().post(place + "/review/appeal", "{\"reason\":\"it greets by name\"}").statusCode());
+        assertEquals(409, vendor().post(place + "/review/appeal", "{\"reason\":\"again\"}").statusCode());
+        assertTrue(json(vendor().get(place + "/review")).hasNonNull("appealDueAt"));
+
+        String answer = place + "/review/appeal/answer";
+        assertEquals(403, vendor().post(answer, "{\"granted\":true,\"reason\":\"yes\"}").statusCode());
+        assertEquals(409, admin("admin").post(answer, "{\"granted\":true,\"reason\":\"no\"}").statusCode());
+        assertEquals(400, admin("second").post(answer, "{\"reason\":\"yes\"}").statusCode());
+        JsonNode granted = json(admin("second").post(answer, "{\"granted\":true,\"reason\":\"the name is needed\"}"));
+        assertEquals("needs-review", granted.at("/review/status").asText(), granted.toString());
+        assertEquals("second", granted.at("/appeal/answer/by").asText());
+        assertEquals(409, admin("second").post(answer, "{\"granted\":false,\"reason\":\"no\"}").statusCode());
+        approve(place);
+    }
+
+    private static String submit(ExampleBundle bundle) throws IOException {
+        Form form = new Form().with("bundle", bundle.bytes()).with("signature", bundle.sign(KEY).json().getBytes());
+        HttpResponse<String> answer = vendor().with("Prefer", "wait=20").with("Content-Type", Form.TYPE)
+                .send("POST", API + "/releases", form.body());
+        JsonNode judged = json(answer);
+        assertEquals("passed", judged.get("state").asText(), answer.body());
+        return API + "/releases/" + judged.get("app").asText() + "/" + judged.get("version").asText();
+    }
+
+    private static void approve(String place) throws IOException {
+        admin("admin").post(place + "/approval", "{}");
+        assertEquals("listed", json(admin("second").post(place + "/approval", "{}")).get("status").asText());
+    }
+
+    private static AppClient vendor() {
+        return NANWANG.http().as("developer", "release:submit:org.example");
+    }
+
+    private static AppClient admin(String name) {
+        return NANWANG.http().as(name, "release:approve:370800", "vendor:manage:370800");
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) throws IOException {
+        assertTrue(answer.statusCode() < 300, answer.body());
+        return JSON.readTree(answer.body());
+    }
+}
