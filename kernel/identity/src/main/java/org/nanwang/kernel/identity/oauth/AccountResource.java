@@ -20,13 +20,11 @@ import org.nanwang.kernel.identity.grant.Consents;
 import org.nanwang.kernel.identity.page.AccountPage;
 import org.nanwang.kernel.identity.page.Pages;
 import org.nanwang.kernel.identity.page.Texts;
-import org.nanwang.kernel.identity.session.Csrf;
 import org.nanwang.kernel.identity.session.FailedSignIns;
 import org.nanwang.kernel.identity.session.LanguageChoice;
 import org.nanwang.kernel.identity.session.Session;
 import org.nanwang.kernel.identity.session.Sessions;
 import org.nanwang.kernel.identity.session.Visit;
-import org.nanwang.kernel.identity.token.AccessTokens;
 
 /**
  * A person's own page: how they sign in, where they are signed in and which apps may act for them, with a way to change or
@@ -39,14 +37,12 @@ public final class AccountResource {
     /** Where our own pages are. */
     private static final Pattern OURS = Pattern.compile("/(oauth2|account)(/[!-\\[\\]-~]*)?");
 
-    private final Door door;
+    private final SignedInPage gate;
     private final Sessions sessions;
     private final Own own;
     private final Kept kept;
-    private final Csrf csrf;
     private final Pages pages;
     private final AccountPage page;
-    private final AccessTokens tokens;
 
     /** What the page shows and ends. */
     record Kept(Directory directory, Clients clients, Consents consents, Authorizations authorizations, SignOut signOut,
@@ -57,48 +53,37 @@ public final class AccountResource {
     record Own(OwnPassword password, OwnFactor factor) {
     }
 
-    AccountResource(Door door, Sessions sessions, Own own, Kept kept, Csrf csrf, Pages pages, AccountPage page,
-            AccessTokens tokens) {
-        this.door = door;
+    AccountResource(SignedInPage gate, Sessions sessions, Own own, Kept kept, Pages pages, AccountPage page) {
+        this.gate = gate;
         this.sessions = sessions;
         this.own = own;
         this.kept = kept;
-        this.csrf = csrf;
         this.pages = pages;
         this.page = page;
-        this.tokens = tokens;
     }
 
     @GET
     public Response show(@Context HttpServletRequest request) {
-        Visit visit = visit(request);
-        return session(visit).map(session -> page(visit, session).build())
-                .orElseGet(() -> door.ask(visit, Door.Wish.USUAL));
+        return gate.show(gate.visit(request), this::page);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response submit(MultivaluedMap<String, String> form, @Context HttpServletRequest request) {
-        Visit visit = visit(request);
-        String step = SignInForm.text(form, "step");
-        Optional<Response> answer = own.factor().submit(visit, form, session(visit));
-        if (answer.isPresent()) {
-            return answer.get();
-        }
-        if (Door.takes(form)) {
-            return door.submit(visit, form, Door.Wish.USUAL, (inside, session) -> back(inside));
-        }
-        Optional<Session> session = session(visit);
-        if (session.isEmpty()
-                || !OwnPassword.takes(form)
-                && !csrf.matches(visit.browser(), PURPOSE, visit.address(), SignInForm.text(form, "csrf"))) {
-            return show(request);
-        }
+        Visit visit = gate.visit(request);
+        Optional<Session> session = gate.session(visit);
+        return own.factor().submit(visit, form, session).or(() -> gate.signIn(visit, form))
+                .or(() -> session.flatMap(known -> change(visit, form, known))).orElseGet(() -> show(request));
+    }
+
+    private Optional<Response> change(Visit visit, MultivaluedMap<String, String> form, Session session) {
         if (OwnPassword.takes(form)) {
-            return own.password().stale(session.get()) ? door.ask(visit, Door.Wish.anew(""))
-                    : own.password().submit(visit, form, session.get());
+            return Optional.of(own.password().stale(session) ? gate.askAnew(visit)
+                    : own.password().submit(visit, form, session));
         }
-        return end(visit, session.get(), step, SignInForm.text(form, "id"));
+        return gate.made(visit, form)
+                ? Optional.of(end(visit, session, SignInForm.text(form, "step"), SignInForm.text(form, "id")))
+                : Optional.empty();
     }
 
     /**
@@ -133,30 +118,16 @@ public final class AccountResource {
             kept.consents().forget(session.account(), id);
             kept.authorizations().endOf(session.account(), id);
         }
-        return back(visit).build();
+        return SignedInPage.back(visit).build();
     }
 
     private Response.ResponseBuilder page(Visit visit, Session session) {
-        Pages.Form form = new Pages.Form(visit.address(), csrf.token(visit.browser(), PURPOSE, visit.address()),
-                Optional.empty());
         Account account = kept.directory().find(session.account()).orElseThrow();
         List<AccountPage.Agreement> agreements = kept.consents().of(session.account()).stream()
                 .flatMap(consent -> kept.clients().find(consent.client()).stream()
                         .map(client -> new AccountPage.Agreement(client, consent.extent().scope()))).toList();
-        return page.show(Texts.of(visit.languages()), form, new AccountPage.Content(account.name(), session,
+        return page.show(Texts.of(visit.languages()), gate.form(visit), new AccountPage.Content(account.name(), session,
                 session.failed().then(kept.failed().of(account.id())), own.password().has(account),
                 own.factor().part(visit, session), sessions.of(account.id()), agreements));
-    }
-
-    private static Response.ResponseBuilder back(Visit visit) {
-        return Response.status(Response.Status.SEE_OTHER).header("Location", visit.address());
-    }
-
-    private Optional<Session> session(Visit visit) {
-        return door.session(visit, Door.Wish.USUAL);
-    }
-
-    private Visit visit(HttpServletRequest request) {
-        return Visit.of(request, tokens.issuer().startsWith("https:"));
     }
 }

@@ -23,65 +23,55 @@ import org.nanwang.kernel.identity.grant.Consents;
 import org.nanwang.kernel.identity.grant.DeviceRequests;
 import org.nanwang.kernel.identity.page.Pages;
 import org.nanwang.kernel.identity.page.Texts;
-import org.nanwang.kernel.identity.session.Csrf;
 import org.nanwang.kernel.identity.session.Session;
 import org.nanwang.kernel.identity.session.Visit;
-import org.nanwang.kernel.identity.token.AccessTokens;
 import org.nanwang.sdk.error.Refusal;
 
 /** Where people type the code that a device shows, and agree. The code is part of the address, and so of every form. */
 @Path("device")
 public final class DevicePageResource {
 
-    private static final String PURPOSE = "device";
+    static final String PURPOSE = "device";
 
-    private final Door door;
+    private final SignedInPage gate;
     private final Kept kept;
-    private final Csrf csrf;
     private final Pages pages;
-    private final AccessTokens tokens;
 
     /** Who agrees to what. */
     record Kept(Directory directory, Clients clients, DeviceRequests requests, Authorizations authorizations,
             Consents consents, Tries tries) {
     }
 
-    DevicePageResource(
-            Door door, Kept kept, Csrf csrf, Pages pages, AccessTokens tokens) {
-        this.door = door;
+    DevicePageResource(SignedInPage gate, Kept kept, Pages pages) {
+        this.gate = gate;
         this.kept = kept;
-        this.csrf = csrf;
         this.pages = pages;
-        this.tokens = tokens;
     }
 
     @GET
     public Response show(@Context HttpServletRequest request) {
-        Visit visit = visit(request);
-        return session(visit).map(session -> asked(visit, session).build())
-                .orElseGet(() -> door.ask(visit, Door.Wish.USUAL));
+        return gate.show(gate.visit(request), this::asked);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response submit(MultivaluedMap<String, String> form, @Context HttpServletRequest request) {
-        Visit visit = visit(request);
+        Visit visit = gate.visit(request);
+        return gate.signIn(visit, form).orElseGet(() -> answer(visit, form));
+    }
+
+    private Response answer(Visit visit, MultivaluedMap<String, String> form) {
         String step = SignInForm.text(form, "step");
-        if (Door.takes(form)) {
-            return door.submit(visit, form, Door.Wish.USUAL, (inside, session) ->
-                    Response.status(Response.Status.SEE_OTHER).header("Location", inside.address()));
-        }
         if (step.equals("code")) {
             return to(visit, URLEncoder.encode(SignInForm.text(form, "user-code"), StandardCharsets.UTF_8)).build();
         }
-        Optional<Session> session = session(visit);
-        boolean ours = csrf.matches(visit.browser(), PURPOSE, visit.address(), SignInForm.text(form, "csrf"));
-        return session.isEmpty() || !ours ? show(request) : decide(visit, session.get(), step);
+        return gate.session(visit).filter(session -> gate.made(visit, form))
+                .map(session -> decide(visit, session, step)).orElseGet(() -> gate.show(visit, this::asked));
     }
 
     private Response decide(Visit visit, Session session, String step) {
         if (step.equals("switch")) {
-            return door.ask(visit, Door.Wish.anew(""));
+            return gate.askAnew(visit);
         }
         String code = code(visit);
         Optional<DeviceRequests.Request> found = find(code, session, visit);
@@ -99,8 +89,7 @@ public final class DevicePageResource {
 
     private Response.ResponseBuilder asked(Visit visit, Session session) {
         Texts texts = Texts.of(visit.languages());
-        Pages.Form form = new Pages.Form(visit.address(), csrf.token(visit.browser(), PURPOSE, visit.address()),
-                Optional.empty());
+        Pages.Form form = gate.form(visit);
         String code = code(visit);
         if (code.isEmpty()) {
             return pages.code(texts, form, Optional.empty());
@@ -135,13 +124,5 @@ public final class DevicePageResource {
 
     private static Response.ResponseBuilder to(Visit visit, String code) {
         return Response.status(Response.Status.SEE_OTHER).header("Location", visit.path() + "?user_code=" + code);
-    }
-
-    private Optional<Session> session(Visit visit) {
-        return door.session(visit, Door.Wish.USUAL);
-    }
-
-    private Visit visit(HttpServletRequest request) {
-        return Visit.of(request, tokens.issuer().startsWith("https:"));
     }
 }

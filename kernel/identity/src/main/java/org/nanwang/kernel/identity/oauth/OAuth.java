@@ -138,14 +138,18 @@ public final class OAuth implements AutoCloseable {
         OwnFactor factor = new OwnFactor(people.factors(), new FactorPages(), passkeys, csrf(), door(), clock);
         AccountPage page = new AccountPage(words());
         OwnPassword password = new OwnPassword(people.passwords(), lobby(), signOut(), page, csrf(), clock);
-        return new AccountResource(door(), sessions(), new AccountResource.Own(password, factor),
+        return new AccountResource(pageFor(AccountResource.PURPOSE), sessions(), new AccountResource.Own(password, factor),
                 new AccountResource.Kept(people.directory(), people.clients(), new Consents(sql), authorizations, signOut(),
-                        new FailedSignIns(sql, clock)), csrf(), pages(), page, tokens.access());
+                        new FailedSignIns(sql, clock)), pages(), page);
     }
 
     private DevicePageResource devicePage(DeviceRequests devices) {
-        return new DevicePageResource(door(), new DevicePageResource.Kept(people.directory(),
-                people.clients(), devices, authorizations, new Consents(sql), people.tries()), csrf(), pages(), tokens.access());
+        return new DevicePageResource(pageFor(DevicePageResource.PURPOSE), new DevicePageResource.Kept(people.directory(),
+                people.clients(), devices, authorizations, new Consents(sql), people.tries()), pages());
+    }
+
+    private SignedInPage pageFor(String purpose) {
+        return new SignedInPage(door(), csrf(), tokens.access(), purpose);
     }
 
     private SourceResource sources(AskedReader reader) {
