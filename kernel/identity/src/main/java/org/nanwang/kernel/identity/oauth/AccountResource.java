@@ -97,7 +97,7 @@ public final class AccountResource {
         String back = SignInForm.text(form, "back");
         Response.ResponseBuilder answer = Response.status(Response.Status.SEE_OTHER)
                 .header("Location", OURS.matcher(back).matches() ? back : "/account/");
-        LanguageChoice.cookie(SignInForm.text(form, "language"), visit(request).browser().secure())
+        LanguageChoice.cookie(SignInForm.text(form, "language"), gate.visit(request).browser().secure())
                 .ifPresent(cookie -> answer.header("Set-Cookie", cookie));
         return answer.build();
     }
