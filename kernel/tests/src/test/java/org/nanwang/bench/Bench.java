@@ -54,8 +54,8 @@ public final class Bench {
                 %s
 
                 ## What the rows mean
-                - **CPU per request** is the processor time of the server's process, divided by the requests of a round. Four clients
-                  ask on connections that are kept. A token is checked by its signature once; later requests pay for a digest, a
+                - **CPU per request** is the processor time of the server's process, divided by the requests of a round; the least of the
+                  rounds counts, since what else a machine does only ever adds. Four clients ask on connections that are kept. A token is checked by its signature once; later requests pay for a digest, a
                   look-up and the question whether it was revoked. The row of tokens seen for the first time tells what the check costs.
                 - **Per core and second** is one second divided by the processor time that one takes, of the node and of its
                   PostgreSQL. Beside it stands what Keycloak's guide to sizing (*Concepts for sizing CPU and memory resources*) plans

@@ -3,7 +3,6 @@ package org.nanwang.bench;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One of several things compared: what a request of some clients costs one process, or one with all its children. */
@@ -54,10 +53,9 @@ final class Side {
                 .get(rounds.size() / 2);
     }
 
-    /** Tells how many times as much as another the server has spent: the median of rounds that followed each other. */
-    double timesOf(Side base) {
-        return IntStream.range(0, rounds.size()).mapToDouble(i -> rounds.get(i).server() / base.rounds.get(i).server())
-                .sorted().toArray()[rounds.size() / 2];
+    /** Gives the least that the server has spent: what else a machine does only ever adds. */
+    double least() {
+        return rounds.stream().mapToDouble(Spent::server).min().orElseThrow();
     }
 
     int rounds() {
