@@ -64,7 +64,7 @@ public record NodeSettings(Path data, RegionCode city, Modules modules, Circumst
     }
 
     private static NodeSettings read(ConfigurationSource source, Path data, SecondFactor usual) {
-        source.known("data", "config", "home", "ca", "browser", "password", "client-secret", "debug", "java-options");
+        source.known("data", "config", "home", "ca", "browser", "password", "client-secret", "token", "debug", "java-options");
         NodeSettings settings = new NodeSettings(data.toAbsolutePath().normalize(), city(source),
                 new Modules(StorageConfig.from(source), HttpConfig.from(source, data), AppsConfig.from(source),
                         PasswordCost.from(source), SecondFactor.from(source, usual), LogConfig.from(source)),
