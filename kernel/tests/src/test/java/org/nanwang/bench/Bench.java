@@ -44,7 +44,7 @@ public final class Bench {
         Files.writeString(page, """
                 # Benchmarks
 
-                Made by `./nanwang bench` within six minutes; `./nanwang bench NAME` runs one of %s and only prints. Each row's
+                Made by `./nanwang bench` within ten minutes; `./nanwang bench NAME` runs one of %s and only prints. Each row's
                 sides were measured side by side in one run. Machines are noisy: trust the ratios and medians, and repeat on your own.
 
                 Taken %s on %s.
