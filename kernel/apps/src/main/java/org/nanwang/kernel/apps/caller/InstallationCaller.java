@@ -22,11 +22,6 @@ public final class InstallationCaller implements Caller {
         this.here = here;
     }
 
-    /** Tells whether somebody has been let into an installation by the platform. */
-    public static boolean isIn(InstallationId installation, Caller caller) {
-        return find(installation, caller).isPresent();
-    }
-
     /**
      * Gives who it is for the platform.
      *
