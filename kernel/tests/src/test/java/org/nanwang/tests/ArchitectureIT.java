@@ -28,6 +28,7 @@ class ArchitectureIT {
             "identity", List.of("config", "storage", "observe", "regions"),
             "apps", List.of("config", "storage", "observe", "regions"),
             "http", List.of("config", "observe", "identity", "apps"),
+            "trial", List.of("config", "storage"),
             "cli", List.of());
 
     private static JavaClasses shipped;
