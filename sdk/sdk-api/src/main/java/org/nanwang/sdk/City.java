@@ -9,6 +9,7 @@ import org.nanwang.sdk.people.People;
 import org.nanwang.sdk.provider.Providers;
 import org.nanwang.sdk.region.Region;
 import org.nanwang.sdk.signing.Signing;
+import org.nanwang.sdk.trial.Trials;
 import org.nanwang.sdk.web.Web;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -52,6 +53,9 @@ public interface City {
 
     /** Takes what plugs an outside system into the platform; to be used while {@link CityApp#start} runs. */
     Providers providers();
+
+    /** Tries releases, for a marketplace. */
+    Trials trials();
 
     /** Gives the time. An app asks no other clock, so that tests can set it. */
     Clock clock();

@@ -81,7 +81,8 @@ public final class AppsModule implements AutoCloseable {
         Consumer<AuditEntry> trail = entry -> surroundings.audit().record(sql, entry);
         InstanceWorld world = new InstanceWorld(framework, surroundings.containers(), gates, surroundings.storage(),
                 keys, config.limits(), new Reach(surroundings.people(), surroundings.regions()::contains, trail),
-                new Delegations(routes, surroundings.tokens()), trail, new AbandonedThreads(surroundings.meters()), surroundings.clock());
+                new Delegations(routes, surroundings.tokens()), trail, new AbandonedThreads(surroundings.meters()),
+                surroundings.trials(), surroundings.clock());
         reconciler = new Reconciler(progress, releases, surroundings.regions(), routes,
                 new Workshop(world, secrets, new Retreat(sql, ledger), observer, surroundings.serving(),
                         new RolloutMetrics(surroundings.meters())));

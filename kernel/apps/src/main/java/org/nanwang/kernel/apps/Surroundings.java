@@ -11,6 +11,7 @@ import org.nanwang.kernel.apps.web.WebContainers;
 import org.nanwang.kernel.observe.Audit;
 import org.nanwang.kernel.regions.Regions;
 import org.nanwang.kernel.storage.Storage;
+import org.nanwang.sdk.trial.Trials;
 
 /**
  * What the rest of the node lends to this module.
@@ -25,9 +26,11 @@ import org.nanwang.kernel.storage.Storage;
  * @param containers make what instances publish into
  * @param sealing encrypts secrets of configurations
  * @param serving is told of what serves
+ * @param trials tries releases
  * @param clock tells the time
  */
 public record Surroundings(
         Path data, Storage storage, Regions regions, PersonRegister people, TokenExchange tokens, Audit audit,
-        MeterRegistry meters, WebContainers containers, Sealing sealing, ServingObserver serving, Clock clock) {
+        MeterRegistry meters, WebContainers containers, Sealing sealing, ServingObserver serving,
+        Trials trials, Clock clock) {
 }

@@ -12,8 +12,8 @@ public final class DevelopmentNodes implements NodeLauncher {
 
     @Override
     public DevelopmentNode start(NodeOptions options) {
-        Map<String, String> commandLine = Map.of("data", options.data().toString(), "http-port",
-                String.valueOf(options.port()));
+        Map<String, String> commandLine = Map.of("data", options.data().toString(),
+                "http-port", String.valueOf(options.port()), "trial-processes", "0");
         NodeSettings settings = NodeSettings.read(Map.of(), commandLine, SecondFactor.OFF).at(options.clock());
         WorkbenchReleases workbench = new WorkbenchReleases(options.clock());
         Node node = Node.start(settings, new ReleaseOrigins(Optional.empty(), Optional.of(workbench)));

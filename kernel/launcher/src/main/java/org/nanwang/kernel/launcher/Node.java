@@ -32,6 +32,7 @@ import org.nanwang.kernel.regions.RegionsModule;
 import org.nanwang.kernel.regions.RegionsResource;
 import org.nanwang.kernel.storage.Storage;
 import org.nanwang.kernel.storage.StorageModule;
+import org.nanwang.kernel.trial.TrialModule;
 import org.nanwang.sdk.Health;
 import org.nanwang.spi.identity.IdentitySource;
 
@@ -60,11 +61,13 @@ public final class Node implements AutoCloseable {
             identity = add(IdentityModule.open(storage, regions, observe.audit(), known, clock()));
             HttpModule http =
                     new HttpModule(settings.modules().http(), identity.identity(), observe.meters(), clock());
+            TrialModule trials = TrialModule.open(settings.modules().trial());
             apps = add(AppsModule.open(settings.modules().apps(),
                     new Surroundings(settings.data(), storage, regions, new CityPeople(identity.people()),
                             identity.callerTokens()::exchange, observe.audit(), observe.meters(), http.containers(), new NodeSealing(identity.vault()),
-                            new PageClients(identity.installationClients()), clock()),
+                            new PageClients(identity.installationClients()), trials.trials(), clock()),
                     origins.trust(this::marketplace), settings.circumstances().observer()));
+            add(trials); // closed before the apps, which would wait for what is being tried
             server = add(http.serve(served(observe, regions)));
         } catch (RuntimeException | Error e) {
             close();

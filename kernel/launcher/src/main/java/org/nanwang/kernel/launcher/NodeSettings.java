@@ -14,6 +14,7 @@ import org.nanwang.kernel.identity.account.PasswordCost;
 import org.nanwang.kernel.identity.factor.SecondFactor;
 import org.nanwang.kernel.observe.log.LogConfig;
 import org.nanwang.kernel.storage.StorageConfig;
+import org.nanwang.kernel.trial.TrialConfig;
 import org.nanwang.sdk.region.RegionCode;
 
 /**
@@ -30,7 +31,7 @@ public record NodeSettings(Path data, RegionCode city, Modules modules, Circumst
 
     /** What each module is told. */
     public record Modules(StorageConfig storage, HttpConfig http, AppsConfig apps,
-            PasswordCost passwords, SecondFactor secondFactor, LogConfig log) {
+            PasswordCost passwords, SecondFactor secondFactor, TrialConfig trial, LogConfig log) {
     }
 
     /** What is not configured: the time, and who watches rollouts. */
@@ -67,7 +68,8 @@ public record NodeSettings(Path data, RegionCode city, Modules modules, Circumst
         source.known("data", "config", "home", "ca", "browser", "password", "client-secret", "token", "debug", "java-options");
         NodeSettings settings = new NodeSettings(data.toAbsolutePath().normalize(), city(source),
                 new Modules(StorageConfig.from(source), HttpConfig.from(source, data), AppsConfig.from(source),
-                        PasswordCost.from(source), SecondFactor.from(source, usual), LogConfig.from(source)),
+                        PasswordCost.from(source), SecondFactor.from(source, usual), TrialConfig.from(source),
+                        LogConfig.from(source)),
                 new Circumstances(Clock.systemUTC(), StepObserver.NONE));
         source.finish();
         return settings;

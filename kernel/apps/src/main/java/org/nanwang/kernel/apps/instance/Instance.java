@@ -10,6 +10,7 @@ import org.nanwang.kernel.apps.offer.Offers;
 import org.nanwang.kernel.apps.people.InstallationPeople;
 import org.nanwang.kernel.apps.route.InstanceGate;
 import org.nanwang.kernel.apps.route.Served;
+import org.nanwang.kernel.apps.trial.InstallationTrials;
 import org.nanwang.kernel.apps.web.HostedApp;
 import org.nanwang.kernel.apps.web.WebContainer;
 import org.nanwang.sdk.CityApp;
@@ -54,7 +55,8 @@ public final class Instance implements HostedApp {
         this.gate = world.gates().create(this, container);
         People people = new InstallationPeople(spec.installation().id(), spec.permissions(), world.reach(), gate::present);
         this.city = new InstanceCity(this, spec.configuration(), new Capabilities(container, offers, people,
-                world.delegations().of(spec.installation().id(), spec.permissions())), world);
+                world.delegations().of(spec.installation().id(), spec.permissions()),
+                new InstallationTrials(spec.permissions(), world.trials())), world);
         AppThread asking = new AppThread(spec.installation().id(), loader, world.abandoned());
         this.doctor = new Doctor(spec.descriptor().id(), asking, gate.tally());
     }

@@ -15,6 +15,7 @@ import org.nanwang.sdk.people.People;
 import org.nanwang.sdk.provider.Providers;
 import org.nanwang.sdk.region.Region;
 import org.nanwang.sdk.signing.Signing;
+import org.nanwang.sdk.trial.Trials;
 import org.nanwang.sdk.web.Web;
 
 /** What one instance sees of the platform. */
@@ -93,6 +94,11 @@ final class InstanceCity implements City, AutoCloseable {
     @Override
     public Delegation delegation() {
         return capabilities.delegation();
+    }
+
+    @Override
+    public Trials trials() {
+        return capabilities.trials();
     }
 
     @Override

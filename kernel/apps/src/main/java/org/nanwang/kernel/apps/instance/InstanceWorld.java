@@ -8,6 +8,7 @@ import org.nanwang.kernel.apps.route.Gates;
 import org.nanwang.kernel.apps.web.WebContainers;
 import org.nanwang.kernel.observe.AuditEntry;
 import org.nanwang.kernel.storage.Storage;
+import org.nanwang.sdk.trial.Trials;
 
 /**
  * What instances are made with.
@@ -22,9 +23,11 @@ import org.nanwang.kernel.storage.Storage;
  * @param delegations let them call each other
  * @param trail takes what they write down of their changes
  * @param abandoned knows the threads they did not give back
+ * @param trials tries releases for them
  * @param clock tells them the time
  */
 public record InstanceWorld(
         AppFramework framework, WebContainers containers, Gates gates, Storage storage, InstallationKeys keys,
-        LifeLimits limits, Reach reach, Delegations delegations, Consumer<AuditEntry> trail, AbandonedThreads abandoned, Clock clock) {
+        LifeLimits limits, Reach reach, Delegations delegations, Consumer<AuditEntry> trail, AbandonedThreads abandoned,
+        Trials trials, Clock clock) {
 }

@@ -1,0 +1,2 @@
+/** How an installation has releases tried. */
+package org.nanwang.kernel.apps.trial;
