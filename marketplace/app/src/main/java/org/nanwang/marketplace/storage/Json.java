@@ -51,11 +51,12 @@ final class Json {
     }
 
     private record CheckRow(
-            String rule, String ruleSet, Outcome outcome, long micros, List<Finding> findings, LocalizedText reason) {
+            String rule, String ruleSet, Outcome outcome, long micros, List<Finding> findings, LocalizedText reason,
+            ListRow list) {
 
         CheckResult result() {
             return new CheckResult(rule, ruleSet, outcome, Duration.ofNanos(micros * 1000), findings,
-                    Optional.ofNullable(reason));
+                    Optional.ofNullable(reason), Optional.ofNullable(list).map(ListRow::list));
         }
     }
 }

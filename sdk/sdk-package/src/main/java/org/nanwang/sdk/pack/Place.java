@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 public record Place(String file, OptionalInt line, OptionalInt column) {
 
     private static final Pattern FORM = Pattern.compile("([^:]+?)(?::(\\d{1,7}))?(?::(\\d{1,7}))?(?::? .*)?");
+    private static final Pattern NUMBERS = Pattern.compile("^([^:]+)(?::\\d{1,7}){1,2}(?!\\d)");
     private static final Pattern HEADER = Pattern.compile("[A-Za-z]+(-[A-Za-z]+)+");
 
     /** Reads what people are told. */
@@ -25,6 +26,11 @@ public record Place(String file, OptionalInt line, OptionalInt column) {
             return new Place(place, OptionalInt.empty(), OptionalInt.empty());
         }
         return new Place(file(form.group(1)), number(form.group(2)), number(form.group(3)));
+    }
+
+    /** Leaves line and column out of what people are told: what stays when code moves inside its file. */
+    public static String unnumbered(String place) {
+        return NUMBERS.matcher(place).replaceFirst("$1");
     }
 
     private static String file(String name) {

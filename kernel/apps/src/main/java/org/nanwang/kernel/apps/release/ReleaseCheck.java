@@ -10,6 +10,7 @@ import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.pack.AppDescriptor;
 import org.nanwang.sdk.pack.Finding;
 import org.nanwang.sdk.pack.inspect.BundleInspector;
+import org.nanwang.sdk.pack.inspect.Exceptions;
 import org.nanwang.sdk.pack.inspect.Inspection;
 import org.nanwang.sdk.pack.sign.ReleaseVerifier;
 import org.nanwang.sdk.pack.sign.VerifiedRelease;
@@ -28,7 +29,7 @@ public final class ReleaseCheck {
     }
 
     /**
-     * Verifies digest, signatures, approval and the rules for bundles.
+     * Verifies digest, signatures, approval and the rules for bundles. What the approval excepts does not count.
      *
      * @return what the app says of itself, and what it was approved with
      * @throws Refusal at the first check that fails
@@ -36,7 +37,8 @@ public final class ReleaseCheck {
     public CheckedRelease verify(Path jar, Offer offer) {
         VerifiedRelease verified =
                 verifier.verify(jar, offer.release(), offer.approval(), approvers.trusted());
-        Inspection inspection = inspections.inspect(jar, offer.sha256());
+        Inspection inspection = inspections.inspect(jar, offer.sha256())
+                .under(new Exceptions(verified.approval().exceptions()));
         requireNoRefusals(offer, inspection.refusals());
         AppDescriptor descriptor = descriptor(offer, inspection);
         requireSame("app", descriptor.id(), offer.app());

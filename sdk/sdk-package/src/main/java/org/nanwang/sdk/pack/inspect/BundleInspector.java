@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.nanwang.sdk.error.Refusal;
+import org.nanwang.sdk.pack.KnowledgeAwayException;
 import org.nanwang.sdk.pack.PackageError;
 import org.nanwang.sdk.pack.SharedPackages;
 import org.nanwang.sdk.pack.content.JarContent;
@@ -74,6 +75,8 @@ public final class BundleInspector {
                     examination.checks());
         } catch (UnreadableJarException e) {
             throw new Refusal(e, PackageError.FILE_UNREADABLE, jar, e.getMessage());
+        } catch (KnowledgeAwayException e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError e) {
             examination.fail(UNLOOKED, e);
             return new Inspection(digest, size(jar), Optional.empty(), Optional.empty(), examination.checks());

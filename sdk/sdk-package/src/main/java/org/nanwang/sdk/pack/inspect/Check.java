@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.nanwang.sdk.pack.Finding;
+import org.nanwang.sdk.pack.KnownList;
 import org.nanwang.sdk.pack.LocalizedText;
 
 /**
@@ -15,17 +16,28 @@ import org.nanwang.sdk.pack.LocalizedText;
  * @param duration how long it took
  * @param findings what was found; those that refuse nothing are told, too
  * @param reason why it was not checked; empty when it was
+ * @param list what list of knowledge it went by; empty when it needs none
  */
 public record Check(
-        String rule, String ruleSet, Outcome outcome, Duration duration, List<Finding> findings, Optional<LocalizedText> reason) {
+        String rule, String ruleSet, Outcome outcome, Duration duration, List<Finding> findings, Optional<LocalizedText> reason,
+        Optional<KnownList> list) {
 
-    static Check of(String rule, Duration duration, List<Finding> findings) {
-        Outcome outcome = findings.stream().anyMatch(Finding::refuses) ? Outcome.BROKEN : Outcome.PASSED;
-        return new Check(rule, RuleSet.VERSION, outcome, duration, List.copyOf(findings), Optional.empty());
+    private Check(String rule, String ruleSet, Duration duration, List<Finding> findings, Optional<KnownList> list) {
+        this(rule, ruleSet, findings.stream().anyMatch(Finding::refuses) ? Outcome.BROKEN : Outcome.PASSED, duration,
+                findings, Optional.empty(), list);
+    }
+
+    static Check of(String rule, Duration duration, List<Finding> findings, Optional<KnownList> list) {
+        return new Check(rule, RuleSet.VERSION, duration, List.copyOf(findings), list);
     }
 
     static Check skipped(String rule, LocalizedText reason) {
-        return new Check(rule, RuleSet.VERSION, Outcome.SKIPPED, Duration.ZERO, List.of(), Optional.of(reason));
+        return new Check(rule, RuleSet.VERSION, Outcome.SKIPPED, Duration.ZERO, List.of(), Optional.of(reason), Optional.empty());
+    }
+
+    Check under(Exceptions exceptions) {
+        return outcome == Outcome.SKIPPED ? this
+                : new Check(rule, ruleSet, duration, findings.stream().map(exceptions::apply).toList(), list);
     }
 
     /** Tells whether nothing stands against the bundle. */

@@ -34,13 +34,13 @@ final class Examination {
         Setting setting = policy.of(rule.id());
         Optional<LocalizedText> unasked = setting.enabled() ? rule.skipped(subject) : Optional.of(UNCHECKED.words("disabled"));
         if (unasked.isPresent()) {
-            return setting.required() ? Check.of(rule.id(), Duration.ZERO, List.of(unchecked(rule.id(), unasked.get())))
+            return setting.required() ? Check.of(rule.id(), Duration.ZERO, List.of(unchecked(rule.id(), unasked.get())), Optional.empty())
                     : Check.skipped(rule.id(), unasked.get());
         }
         long before = System.nanoTime();
         List<Finding> findings = Guard.check(rule, subject).stream().limit(MOST_FINDINGS)
                 .map(finding -> finding.refuses() && !setting.enforced() ? finding.as(Severity.REVIEW) : finding).toList();
-        return Check.of(rule.id(), Duration.ofNanos(System.nanoTime() - before), findings);
+        return Check.of(rule.id(), Duration.ofNanos(System.nanoTime() - before), findings, rule.list());
     }
 
     private Finding unchecked(String rule, LocalizedText reason) {
@@ -49,7 +49,7 @@ final class Examination {
 
     /** Writes down that a rule failed in taking a bundle apart. */
     void fail(String rule, Throwable cause) {
-        checks.add(Check.of(rule, Duration.ZERO, List.of(Guard.failure(rule, cause))));
+        checks.add(Check.of(rule, Duration.ZERO, List.of(Guard.failure(rule, cause)), Optional.empty()));
     }
 
     boolean passed() {

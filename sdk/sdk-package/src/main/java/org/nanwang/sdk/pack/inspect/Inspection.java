@@ -37,6 +37,12 @@ public record Inspection(String digest, long size, Optional<AppDescriptor> descr
         return checks.stream().allMatch(Check::passed);
     }
 
+    /** Gives the same, with what falls under exceptions marked: it refuses nothing. */
+    public Inspection under(Exceptions exceptions) {
+        return new Inspection(digest, size, descriptor, version,
+                checks.stream().map(check -> check.under(exceptions)).toList());
+    }
+
     /**
      * Goes on only with a bundle that nothing refuses.
      *

@@ -71,6 +71,11 @@ public record RulePolicy(Setting others, Map<String, Setting> rules) {
         return ALWAYS.contains(rule) ? Setting.STANDARD : rules.getOrDefault(rule, others);
     }
 
+    /** Tells whether single findings of a rule may be excepted: never of one without which nothing is known, or is required. */
+    public boolean excusable(String rule) {
+        return !of(rule).required() && !ALWAYS.contains(rule);
+    }
+
     private static RulePolicy built(String name) {
         try (InputStream in = RulePolicy.class.getResourceAsStream(name)) {
             return PolicyReader.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), name);

@@ -10,6 +10,7 @@ import org.nanwang.sdk.pack.Place;
 import org.nanwang.sdk.pack.inspect.Check;
 import org.nanwang.sdk.pack.inspect.Inspection;
 import org.nanwang.sdk.pack.inspect.RuleSet;
+import org.nanwang.sdk.pack.sign.Fingerprint;
 
 /** Writes an inspection for programs. The members are explained in the reference of bundle rules and stay. */
 public final class JsonReport {
@@ -47,6 +48,8 @@ public final class JsonReport {
                 .put("passed", check.passed())
                 .put("micros", check.duration().toNanos() / 1000);
         check.reason().ifPresent(reason -> node.set("reason", text(reason)));
+        check.list().ifPresent(list -> node.putObject("list").put("number", list.number()).put("sha256", list.sha256())
+                .put("entries", list.entries()).put("at", list.at().toString()));
         ArrayNode findings = node.putArray("findings");
         check.findings().forEach(finding -> findings.add(finding(finding)));
         return node;
@@ -57,10 +60,14 @@ public final class JsonReport {
         ObjectNode node = JSON.objectNode()
                 .put("rule", finding.rule())
                 .put("severity", finding.severity().word())
+                .put("fingerprint", Fingerprint.of(finding))
                 .put("place", finding.place())
                 .put("file", place.file());
         place.line().ifPresent(line -> node.put("line", line));
         place.column().ifPresent(column -> node.put("column", column));
+        if (finding.excepted()) {
+            node.put("exception", finding.exception());
+        }
         node.set("message", text(finding.message()));
         node.set("remedy", text(finding.remedy()));
         return node;

@@ -14,6 +14,7 @@ import org.nanwang.sdk.pack.Severity;
 import org.nanwang.sdk.pack.inspect.Inspection;
 import org.nanwang.sdk.pack.inspect.RuleInfo;
 import org.nanwang.sdk.pack.inspect.RuleSet;
+import org.nanwang.sdk.pack.sign.Fingerprint;
 
 /** Writes an inspection as SARIF 2.1.0, which editors and code hosts show beside the code. */
 public final class SarifReport {
@@ -68,6 +69,11 @@ public final class SarifReport {
         if (place.line().isPresent()) {
             ObjectNode region = location.putObject("region").put("startLine", Math.max(1, place.line().getAsInt()));
             place.column().ifPresent(column -> region.put("startColumn", Math.max(1, column)));
+        }
+        node.putObject("partialFingerprints").put("finding/v1", Fingerprint.of(finding));
+        if (finding.excepted()) {
+            node.putArray("suppressions").addObject().put("kind", "external").put("status", "accepted")
+                    .put("justification", "exception " + finding.exception() + " of the marketplace");
         }
         return node;
     }

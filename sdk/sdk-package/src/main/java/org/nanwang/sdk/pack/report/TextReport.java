@@ -39,8 +39,11 @@ public final class TextReport {
     private void write(String bundle, Inspection inspection) {
         say(TEXTS.text("head", bundle, inspection.size(), inspection.digest(), RuleSet.VERSION));
         for (Severity severity : Severity.values()) {
-            inspection.findings().stream().filter(finding -> finding.severity() == severity).forEach(this::tell);
+            inspection.findings().stream().filter(finding -> finding.severity() == severity && !finding.excepted())
+                    .forEach(finding -> tell(finding, TEXTS.text(severity.word()), Optional.of(severity)));
         }
+        inspection.findings().stream().filter(Finding::excepted).forEach(
+                finding -> tell(finding, TEXTS.text("excepted", Long.toString(finding.exception())), Optional.empty()));
         List<String> skipped = named(inspection, Outcome.SKIPPED);
         if (!skipped.isEmpty()) {
             say(TEXTS.text("skipped", String.join(", ", skipped)));
@@ -54,10 +57,9 @@ public final class TextReport {
         return inspection.checks().stream().filter(check -> check.outcome() == outcome).map(Check::rule).toList();
     }
 
-    private void tell(Finding finding) {
-        Optional<Severity> severity = Optional.of(finding.severity());
-        lines.add(new Line(severity, TEXTS.text(finding.severity().word()).in(language) + " " + finding.place()
-                + " [" + finding.rule() + "] " + finding.message().in(language)));
+    private void tell(Finding finding, LocalizedText word, Optional<Severity> severity) {
+        lines.add(new Line(severity, word.in(language) + " " + finding.place() + " [" + finding.rule() + "] "
+                + finding.message().in(language)));
         lines.add(new Line(severity, "    " + finding.remedy().in(language)));
     }
 

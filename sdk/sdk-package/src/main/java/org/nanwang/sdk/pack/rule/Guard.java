@@ -2,6 +2,7 @@ package org.nanwang.sdk.pack.rule;
 
 import java.util.List;
 import org.nanwang.sdk.pack.Finding;
+import org.nanwang.sdk.pack.KnowledgeAwayException;
 
 /** The last resort against bundles made to break their judge: whatever a rule throws becomes a finding of that rule. */
 public final class Guard {
@@ -13,6 +14,8 @@ public final class Guard {
     public static <T> List<Finding> check(Rule<T> rule, T subject) {
         try {
             return rule.check(subject);
+        } catch (KnowledgeAwayException e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError e) {
             return List.of(failure(rule.id(), e));
         }

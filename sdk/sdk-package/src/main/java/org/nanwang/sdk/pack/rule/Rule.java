@@ -3,6 +3,7 @@ package org.nanwang.sdk.pack.rule;
 import java.util.List;
 import java.util.Optional;
 import org.nanwang.sdk.pack.Finding;
+import org.nanwang.sdk.pack.KnownList;
 import org.nanwang.sdk.pack.LocalizedText;
 import org.nanwang.sdk.pack.Severity;
 
@@ -23,6 +24,11 @@ public interface Rule<T> {
 
     /** Tells why this subject cannot be checked; empty when it can. */
     default Optional<LocalizedText> skipped(T subject) {
+        return Optional.empty();
+    }
+
+    /** Tells which list of what is known elsewhere it goes by; empty when it needs none, or none is at hand. */
+    default Optional<KnownList> list() {
         return Optional.empty();
     }
 

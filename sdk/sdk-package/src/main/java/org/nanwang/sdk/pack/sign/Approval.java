@@ -13,15 +13,23 @@ import org.nanwang.sdk.error.Refusal;
  * @param permissions the names of those approved, of the ones the release asks for
  * @param vendorKey the key the vendor's statement has to be signed with
  * @param review who approved it and when
+ * @param exceptions findings of the bundle that do not count, by exceptions the marketplace has signed
  */
-public record Approval(ApprovedBundle bundle, List<String> permissions, VerifyKey vendorKey, Review review) {
+public record Approval(ApprovedBundle bundle, List<String> permissions, VerifyKey vendorKey, Review review,
+        List<ExceptedFinding> exceptions) {
 
     /** The payload type of its envelope. */
     public static final String TYPE = "application/vnd.nanwang.approval+json";
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Approval {
         permissions = List.copyOf(permissions);
+        exceptions = List.copyOf(exceptions);
+    }
+
+    /** Approves a bundle that needs no exception. */
+    public Approval(ApprovedBundle bundle, List<String> permissions, VerifyKey vendorKey, Review review) {
+        this(bundle, permissions, vendorKey, review, List.of());
     }
 
     /**
@@ -33,7 +41,7 @@ public record Approval(ApprovedBundle bundle, List<String> permissions, VerifyKe
         StatementJson json = StatementJson.open(TYPE, envelope);
         return json.whole(() -> new Approval(ApprovedBundle.read(json),
                 json.values("permissions", permission -> permission), json.value("vendorKey", VerifyKey::parse),
-                Review.read(json)));
+                Review.read(json), json.any("exceptions", ExceptedFinding::parse)));
     }
 
     /** Signs the statement. */
@@ -48,6 +56,7 @@ public record Approval(ApprovedBundle bundle, List<String> permissions, VerifyKe
                 .put("approvedAt", review.approvedAt().toString());
         permissions.forEach(json.putArray("permissions")::add);
         review.approvedBy().forEach(json.putArray("approvedBy")::add);
+        exceptions.forEach(exception -> json.withArray("exceptions").add(exception.toString()));
         return Envelope.sign(TYPE, StatementJson.bytes(json), signer);
     }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.nanwang.sdk.error.Refusal;
@@ -68,6 +69,16 @@ final class StatementJson {
         List<T> values = new ArrayList<>();
         root.path(member).forEach(each -> values.add(value(member, each, form)));
         return values;
+    }
+
+    /** Gives a value that may be left out. */
+    <T> Optional<T> optional(String member, Function<String, T> form) {
+        return root.has(member) ? Optional.of(value(member, form)) : Optional.empty();
+    }
+
+    /** Gives a list that may be left out. */
+    <T> List<T> any(String member, Function<String, T> form) {
+        return root.has(member) ? values(member, form) : List.of();
     }
 
     /** Makes a statement whose parts are there; one that they do not add up to is refused. */

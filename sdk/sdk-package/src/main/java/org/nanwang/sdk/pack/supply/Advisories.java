@@ -1,44 +1,52 @@
 package org.nanwang.sdk.pack.supply;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
+import org.nanwang.sdk.pack.KnownList;
 
-/** Known weaknesses of Maven packages, read from records in the format of OSV (ossf.github.io/osv-schema). */
-public final class Advisories {
+/** Known weaknesses of packages. A list may be large: it is asked about packages, and stays where it is. */
+public interface Advisories {
 
-    private final Map<String, List<Advisory>> byPackage = new HashMap<>();
+    /** Knows of none: what asks for them is not checked. */
+    static Advisories none() {
+        return new Advisories() {
+            @Override
+            public Optional<KnownList> list() {
+                return Optional.empty();
+            }
 
-    private Advisories() {
+            @Override
+            public List<String> about(Set<String> packages) {
+                return List.of();
+            }
+        };
     }
 
-    /** Knows of none. */
-    public static Advisories none() {
-        return new Advisories();
+    /** Knows a few, held in memory. */
+    static Advisories of(KnownList list, List<String> records) {
+        return new Advisories() {
+            @Override
+            public Optional<KnownList> list() {
+                return Optional.of(list);
+            }
+
+            @Override
+            public List<String> about(Set<String> packages) {
+                return records;
+            }
+        };
     }
+
+    /** Tells which list this is; empty when none is at hand. */
+    Optional<KnownList> list();
 
     /**
-     * Reads records, each a JSON object. What is withdrawn, or about other packages than Maven's, is passed over.
+     * Gives the records about some packages; it may give others, too.
      *
-     * @throws org.nanwang.sdk.error.Refusal if one is no OSV record, telling its place in the stream
+     * @param packages as Maven names them, {@code group:name}
+     * @return records in the format of OSV (ossf.github.io/osv-schema), each a JSON object
+     * @throws org.nanwang.sdk.pack.KnowledgeAwayException if they cannot be asked just now
      */
-    public static Advisories read(Stream<String> records) {
-        Advisories advisories = new Advisories();
-        OsvReader reader = new OsvReader();
-        records.forEach(record -> reader.read(record).forEach(advisory ->
-                advisories.byPackage.computeIfAbsent(advisory.coordinates(), key -> new ArrayList<>()).add(advisory)));
-        return advisories;
-    }
-
-    /** Tells whether none is known. */
-    public boolean isEmpty() {
-        return byPackage.isEmpty();
-    }
-
-    List<Advisory> of(Component component) {
-        return component.version().map(version -> component.coordinates().map(name -> byPackage.getOrDefault(name, List.of()))
-                .orElse(List.of()).stream().filter(advisory -> advisory.concerns(version)).toList()).orElse(List.of());
-    }
+    List<String> about(Set<String> packages);
 }

@@ -12,23 +12,31 @@ import java.util.Set;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.pack.PackageError;
 
-/** Reads OSV records. */
+/** Reads an OSV record. */
 final class OsvReader {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> GRAVE = Set.of("HIGH", "CRITICAL");
     private static final int LONGEST_SUMMARY = 200;
 
-    private int number;
+    private final JsonNode osv;
+    private final String id;
 
-    /** Gives what a record tells of Maven packages. */
-    List<Advisory> read(String record) {
-        number++;
-        JsonNode osv = parse(record);
-        String id = osv.path("id").asText("");
-        if (id.isEmpty() || !osv.path("affected").isArray()) {
-            throw new Refusal(PackageError.LIST_UNREADABLE, place(), "it has no 'id' or no 'affected'");
+    /** Opens a record; the place is for the refusal. */
+    OsvReader(String place, String record) {
+        osv = parse(place, record);
+        id = osv.path("id").asText("");
+        if (id.isEmpty() || !osv.path("affected").isArray() && osv.path("withdrawn").isMissingNode()) {
+            throw new Refusal(PackageError.LIST_UNREADABLE, place, "it has no 'id' or no 'affected'");
         }
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** Gives what it tells of Maven packages; what is withdrawn tells nothing. */
+    List<Advisory> advisories() {
         List<Advisory> advisories = new ArrayList<>();
         if (osv.path("withdrawn").isMissingNode()) {
             osv.path("affected").forEach(affected -> advisory(id, osv, affected).ifPresent(advisories::add));
@@ -36,15 +44,11 @@ final class OsvReader {
         return advisories;
     }
 
-    private String place() {
-        return "OSV record " + number;
-    }
-
-    private JsonNode parse(String record) {
+    private static JsonNode parse(String place, String record) {
         try {
             return JSON.readTree(record);
         } catch (JsonProcessingException e) {
-            throw new Refusal(e, PackageError.LIST_UNREADABLE, place(), e.getOriginalMessage());
+            throw new Refusal(e, PackageError.LIST_UNREADABLE, place, e.getOriginalMessage());
         }
     }
 

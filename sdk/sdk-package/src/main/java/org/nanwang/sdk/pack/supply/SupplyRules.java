@@ -1,7 +1,6 @@
 package org.nanwang.sdk.pack.supply;
 
 import java.util.List;
-import java.util.Set;
 import org.nanwang.sdk.pack.rule.Bundle;
 import org.nanwang.sdk.pack.rule.Rule;
 
@@ -15,9 +14,9 @@ public final class SupplyRules {
      * Gives them in the order they are checked.
      *
      * @param advisories the weaknesses that are known
-     * @param malware SHA-256 of files that are known to do harm, in lower-case hexadecimal digits
+     * @param malware the files that are known to do harm
      */
-    public static List<Rule<Bundle>> all(Advisories advisories, Set<String> malware) {
+    public static List<Rule<Bundle>> all(Advisories advisories, HarmfulFiles malware) {
         return List.of(new Secrets(), new Licences(), new StatedBill(), new Vulnerabilities(advisories), new Malware(malware));
     }
 }

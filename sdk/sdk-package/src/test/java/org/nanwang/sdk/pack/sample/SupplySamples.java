@@ -1,14 +1,16 @@
 package org.nanwang.sdk.pack.sample;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.nanwang.sdk.pack.KnownList;
 import org.nanwang.sdk.pack.fixture.TestBundle;
 import org.nanwang.sdk.pack.fixture.ZipWriter;
 import org.nanwang.sdk.pack.inspect.Material;
 import org.nanwang.sdk.pack.sign.Digests;
 import org.nanwang.sdk.pack.supply.Advisories;
+import org.nanwang.sdk.pack.supply.HarmfulFiles;
 
 /** Bundles against the rules of what comes with an app. */
 final class SupplySamples {
@@ -19,6 +21,7 @@ final class SupplySamples {
               "ranges": [{"type": "ECOSYSTEM", "events": [{"introduced": "2.13.0"}, {"fixed": "2.15.0"}]}]}],
              "database_specific": {"severity": "CRITICAL"}}""";
     private static final byte[] HARMFUL = "MZ harm".getBytes(StandardCharsets.UTF_8);
+    static final KnownList LIST = new KnownList(1, "0".repeat(64), 1, Instant.parse("2026-05-01T10:00:00Z"));
     private static final String BILL = "META-INF/sbom/application.cdx.json";
 
     private SupplySamples() {
@@ -45,9 +48,9 @@ final class SupplySamples {
                                  {"purl": "pkg:maven/org.apache.logging.log4j/log4j-core@2.17.1?type=jar"}]}""")),
                 Sample.of("bill-of-materials", "another format", bundle -> bundle.file(BILL, "<bom/>"), bundle -> bundle),
                 new Sample("vulnerabilities", "", bundle -> log4j(bundle, "2.14.1"), bundle -> log4j(bundle, "2.15.0"),
-                        folder -> Material.none().known(Advisories.read(Stream.of(OSV)), Set.of())),
+                        folder -> Material.none().known(Advisories.of(LIST, List.of(OSV)), HarmfulFiles.none())),
                 new Sample("known-malware", "", bundle -> bundle.file("data/x.bin", HARMFUL), bundle -> bundle.file("data/x.bin", "x"),
-                        folder -> Material.none().known(Advisories.none(), Set.of(Digests.ofBytes(HARMFUL)))));
+                        folder -> Material.none().known(Advisories.none(), HarmfulFiles.of(LIST, Set.of(Digests.ofBytes(HARMFUL))))));
     }
 
     private static Sample secret(String about, String path, String hostile, String honest) {

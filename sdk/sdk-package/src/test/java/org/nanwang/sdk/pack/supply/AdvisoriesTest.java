@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.nanwang.sdk.error.Refusal;
+import org.nanwang.sdk.pack.KnownList;
 
 class AdvisoriesTest {
 
@@ -19,10 +21,12 @@ class AdvisoriesTest {
                {"type": "ECOSYSTEM", "events": [{"introduced": "1.0"}, {"fixed": "1.2"}, {"introduced": "2.0"}]}]},
               {"package": {"ecosystem": "npm", "name": "g:b"}, "versions": ["1"]}]}""";
 
+    private static final KnownList LIST = new KnownList(1, "0".repeat(64), 1, Instant.EPOCH);
+
     private static List<String> found(String extra, String name, String version) {
-        Advisories advisories = Advisories.read(Stream.of(RECORD.formatted(extra)));
-        return advisories.of(new Component("lib/a.jar", "", Optional.of("g"), name, Optional.of(version), List.of())).stream()
-                .map(Advisory::id).toList();
+        Advisories advisories = Advisories.of(LIST, List.of(RECORD.formatted(extra)));
+        Component component = new Component("lib/a.jar", "", Optional.of("g"), name, Optional.of(version), List.of());
+        return Weaknesses.of(List.of(component), advisories).stream().map(finding -> finding.message().en().split(" ")[5]).toList();
     }
 
     @Test
@@ -42,8 +46,9 @@ class AdvisoriesTest {
 
     @Test
     void whatIsNoRecordIsRefusedByItsPlace() {
-        String why = assertThrows(Refusal.class, () -> Advisories.read(Stream.of(RECORD.formatted(""), "{}"))).getMessage();
-        assertTrue(why.contains("OSV record 2"), why);
-        assertThrows(Refusal.class, () -> Advisories.read(Stream.of("<xml/>")));
+        String why = assertThrows(Refusal.class, () -> OsvRecord.read("all.zip: GHSA-2.json", "{}")).getMessage();
+        assertTrue(why.contains("all.zip: GHSA-2.json"), why);
+        assertThrows(Refusal.class, () -> OsvRecord.read("a", "<xml/>"));
+        assertEquals(new OsvRecord("X-1", Set.of("g:a")), OsvRecord.read("a", RECORD.formatted("")));
     }
 }
