@@ -2,6 +2,7 @@ package org.nanwang.docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -70,15 +71,16 @@ class JourneyIT {
     @Test
     @Order(3)
     void twoCountiesServeTwoReleasesSideBySide() {
-        newcomer.run("""
+        String printed = newcomer.run("""
                 ./nanwang login operator-370883 && ./nanwang install org.example.hello 1.0.0 --region 370883
-                (cd my-app && mvn -q package -Drevision=1.1.0)
-                ./nanwang --as vendor submit my-app/target/hello-1.1.0.jar
+                export NANWANG_TOKEN=$(./nanwang --as vendor token)
+                (cd my-app && mvn -B package nanwang:submit -Drevision=1.1.0)
                 ./nanwang --as admin approve org.example.hello 1.1.0
                 ./nanwang --as operator-370811 preview 370811-hello 1.1.0
                 ./nanwang --as operator-370811 rehearse 370811-hello 1.1.0
                 ./nanwang --as operator-370811 upgrade 370811-hello 1.1.0
                 """);
+        assertTrue(printed.contains("org.example.hello 1.1.0 has passed all checks and waits"), printed);
         assertServing(RENCHENG, "1.1.0", "upgrade");
         assertServing(ZOUCHENG, "1.0.0", "install");
         assertEquals(4, visit("370811", "1.1.0"));
@@ -132,9 +134,9 @@ class JourneyIT {
         newcomer.run("""
                 cp -r my-app bad-app && echo 'ALTER TABLE nowhere ADD COLUMN n int;' > bad-app/src/main/resources/db/migration/002-bad.sql
                 (cd bad-app && mvn -q package -Drevision=1.2.0)
-                ./nanwang --as vendor submit bad-app/target/hello-1.2.0.jar
-                ./nanwang --as admin approve org.example.hello 1.2.0
                 """);
+        theMarketplacesWordIsToldAtTheDesk();
+        newcomer.run("./nanwang --as admin approve org.example.hello 1.2.0");
         Shell.Outcome failed = newcomer.tries("./nanwang --as operator-370811 upgrade 370811-hello 1.2.0");
         assertEquals(1, failed.exit(), failed.printed());
         assertTrue(failed.printed().contains("nanwang retry 370811-hello"), failed.printed());
@@ -160,6 +162,17 @@ class JourneyIT {
         assertEquals("citizen", citizen.get("/oauth2/userinfo").expect(200).json().path("preferred_username").asText());
         newcomer.run("./nanwang logout citizen");
         Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> citizen.get("/oauth2/userinfo").status() == 401);
+    }
+
+    /** A key nobody has registered is refused, as the build is; what is there already is told and sent no second time. */
+    private static void theMarketplacesWordIsToldAtTheDesk() {
+        newcomer.run("./nanwang login vendor");
+        Shell.Outcome strange = newcomer.tries("cd bad-app && mvn -B nanwang:keygen nanwang:submit"
+                + " -Dnanwang.key=../strange.key -Dnanwang.bundle=target/hello-1.2.0.jar");
+        assertNotEquals(0, strange.exit(), strange.printed());
+        assertTrue(strange.printed().contains("[signature]") && strange.printed().contains("still free"), strange.printed());
+        String again = newcomer.run("cd bad-app && mvn -B nanwang:sign nanwang:submit nanwang:submit -Dnanwang.bundle=target/hello-1.2.0.jar");
+        assertEquals(2, again.split("org.example.hello 1.2.0 has passed all checks", -1).length - 1, again);
     }
 
     private static JsonNode assertServing(String id, String version, String kind) {

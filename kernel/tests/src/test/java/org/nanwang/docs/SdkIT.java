@@ -1,6 +1,7 @@
 package org.nanwang.docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -69,10 +70,13 @@ class SdkIT {
         try (FileSystem jar = FileSystems.newFileSystem(spoilt)) {
             Files.writeString(jar.getPath("native.so"), "no Java");
         }
-        Shell.Outcome judged = newcomer.tries("cd my-app && mvn -B nanwang:verify -Dnanwang.bundle=target/spoilt.jar");
-        assertNotEquals(0, judged.exit(), judged.printed());
-        assertTrue(judged.printed().contains("no-native-code"), judged.printed());
-        assertTrue(judged.printed().contains("native.so"), judged.printed());
+        for (String goal : List.of("verify", "submit")) {
+            Shell.Outcome judged = newcomer.tries("cd my-app && mvn -B nanwang:" + goal + " -Dnanwang.bundle=target/spoilt.jar");
+            assertNotEquals(0, judged.exit(), judged.printed());
+            assertTrue(judged.printed().contains("no-native-code"), judged.printed());
+            assertTrue(judged.printed().contains("native.so"), judged.printed());
+            assertFalse(judged.printed().contains("submitting"), judged.printed());
+        }
     }
 
     @Test

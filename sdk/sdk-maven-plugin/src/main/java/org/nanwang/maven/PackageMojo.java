@@ -55,7 +55,7 @@ public final class PackageMojo extends DeskMojo {
         new Report(getLog(), Locale.getDefault()).print(jar, inspection);
         inspection.orRefuse(jar);
         if (sign) {
-            Path signature = new ReleaseSigner(new VendorKey(key, getLog()).load(), getLog()).sign(jar, inspection);
+            Path signature = new ReleaseSigner(() -> new VendorKey(key, getLog()).load(), getLog()).sign(jar, inspection);
             helper.attachArtifact(project, "jar.release.json", signature.toFile());
         }
     }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.apache.maven.plugin.logging.Log;
+import org.nanwang.sdk.pack.Finding;
 import org.nanwang.sdk.pack.Severity;
 import org.nanwang.sdk.pack.inspect.Inspection;
 import org.nanwang.sdk.pack.report.JsonReport;
@@ -24,7 +26,15 @@ final class Report {
     }
 
     void print(Path jar, Inspection inspection) {
-        for (TextReport.Line line : TextReport.of(name(jar), inspection, language)) {
+        print(TextReport.of(name(jar), inspection, language));
+    }
+
+    void tell(List<Finding> findings) {
+        print(TextReport.of(findings, language));
+    }
+
+    private void print(List<TextReport.Line> lines) {
+        for (TextReport.Line line : lines) {
             if (line.severity().isEmpty()) {
                 log.info(line.text());
             } else if (line.severity().get() == Severity.REFUSE) {

@@ -25,7 +25,7 @@ public final class SignMojo extends DeskMojo {
     @Override
     void work() {
         Path jar = bundle == null ? new ProjectJar(project).path() : bundle.toPath();
-        new ReleaseSigner(new VendorKey(key, getLog()).load(), getLog())
+        new ReleaseSigner(() -> new VendorKey(key, getLog()).load(), getLog())
                 .sign(jar, new BundleInspector().inspect(jar).orRefuse(jar));
     }
 }

@@ -1,33 +1,17 @@
 package org.nanwang.maven;
 
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
-import org.nanwang.sdk.error.Refusal;
-import org.nanwang.sdk.pack.PackageError;
-import org.nanwang.sdk.pack.inspect.BundleInspector;
 import org.nanwang.sdk.pack.inspect.Inspection;
-import org.nanwang.sdk.pack.inspect.Material;
-import org.nanwang.sdk.pack.inspect.RulePolicy;
 
 /**
  * Judges a bundle by the rules of the marketplace, prints the report and writes it as JSON and SARIF; fails when something
  * refuses the bundle.
  */
 @Mojo(name = "verify", requiresProject = false, threadSafe = true)
-public final class VerifyMojo extends DeskMojo {
-
-    @Parameter(defaultValue = "${project}", readonly = true)
-    private MavenProject project;
-
-    /** The bundle; the project's own unless set. */
-    @Parameter(property = "nanwang.bundle")
-    private File bundle;
+public final class VerifyMojo extends JudgeMojo {
 
     /** Where the report is written as JSON. */
     @Parameter(property = "nanwang.report", defaultValue = "${project.build.directory}/nanwang-verify.json")
@@ -37,36 +21,11 @@ public final class VerifyMojo extends DeskMojo {
     @Parameter(property = "nanwang.sarif", defaultValue = "${project.build.directory}/nanwang-verify.sarif")
     private File sarif;
 
-    /** A policy as YAML or JSON, as the marketplace gives it; everything is checked and enforced unless set. */
-    @Parameter(property = "nanwang.policy")
-    private File policy;
-
-    /** The bundle of the release before this one, to compare with; nothing is compared unless set. */
-    @Parameter(property = "nanwang.previous")
-    private File previous;
-
     @Override
     void work() {
-        Path jar = bundle == null ? new ProjectJar(project).path() : bundle.toPath();
-        Inspection inspection = new BundleInspector(policy(), material()).inspect(jar);
-        Report desk = new Report(getLog(), Locale.getDefault());
-        desk.print(jar, inspection);
-        desk.write(jar, inspection, report.toPath(), sarif.toPath());
+        Path jar = jar();
+        Inspection inspection = judge(jar);
+        desk().write(jar, inspection, report.toPath(), sarif.toPath());
         inspection.orRefuse(jar);
-    }
-
-    private Material material() {
-        if (previous != null && !previous.isFile()) {
-            throw new Refusal(PackageError.FILE_UNREADABLE, previous, "there is no such file");
-        }
-        return previous == null ? Material.none() : Material.none().previous(previous.toPath());
-    }
-
-    private RulePolicy policy() {
-        try {
-            return policy == null ? RulePolicy.standard() : RulePolicy.read(Files.readString(policy.toPath()), policy);
-        } catch (IOException e) {
-            throw new Refusal(e, PackageError.FILE_UNREADABLE, policy, e);
-        }
     }
 }

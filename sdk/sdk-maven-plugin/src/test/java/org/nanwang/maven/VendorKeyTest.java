@@ -44,7 +44,7 @@ class VendorKeyTest {
                 GreetingResource.class);
         Imports imports = new ImportCalculator(SharedPackages.ofThisSdk()).calculate(parts);
         new BundleWriter().write(parts, BundleManifestText.of(parts, imports), jar);
-        Path signature = new ReleaseSigner(key().load(), new SystemStreamLog())
+        Path signature = new ReleaseSigner(() -> key().load(), new SystemStreamLog())
                 .sign(jar, new BundleInspector().inspect(jar).orRefuse(jar));
         assertTrue(signature.endsWith("greeting.jar.release.json"));
         assertEquals("org.example.greeting", new ReleaseVerifier()

@@ -36,6 +36,13 @@ public final class TextReport {
         return List.copyOf(report.lines);
     }
 
+    /** Writes single findings, as they stand in the whole report. */
+    public static List<Line> of(List<Finding> findings, Locale language) {
+        TextReport report = new TextReport(language);
+        findings.forEach(report::tell);
+        return List.copyOf(report.lines);
+    }
+
     private void write(String bundle, Inspection inspection) {
         say(TEXTS.text("head", bundle, inspection.size(), inspection.digest(), RuleSet.VERSION));
         for (Severity severity : Severity.values()) {
