@@ -68,14 +68,17 @@ class DocsIT {
         newcomer.run("rm -r ~/.nanwang");
         String old = json(newcomer.run("./nanwang --as vendor keys org.example --json")).at("/items/1/id").asText();
         List<Page.Block> blocks = Page.of("docs/guide/submit.md").blocks("sh");
-        follow(blocks.get(0));
-        follow(blocks.get(1));
-        done.add(blocks.get(2).where());
-        newcomer.run(blocks.get(2).text().replace("KEY", old));
-        follow(blocks.get(3));
-        newcomer.run(blocks.get(3).text().replace("1.3.0", "1.3.1"));
-        String decided = follow(blocks.get(4));
-        assertTrue(decided.contains("asks for messaging"), decided);
+        String applied = follow(blocks.get(0));
+        assertTrue(applied.contains("verified") && applied.contains("Wang Xiaoming"), applied);
+        assertTrue(follow(blocks.get(1)).contains("nvt_"));
+        follow(blocks.get(2));
+        done.add(blocks.get(3).where());
+        newcomer.run(blocks.get(3).text().replace("KEY", old));
+        follow(blocks.get(4));
+        newcomer.run(blocks.get(4).text().replace("1.3.0", "1.3.1"));
+        String decided = follow(blocks.get(5));
+        assertTrue(decided.contains("asks for messaging") && decided.contains("Other than in "), decided);
+        assertTrue(follow(blocks.get(6)).contains("second reviewer"));
         assertEquals("listed", status("1.3.0"));
         assertEquals("refused", status("1.3.1"));
     }

@@ -32,7 +32,7 @@ public record SubmissionToken(String header, String value) {
         String given = environment.getOrDefault("NANWANG_TOKEN", "").strip();
         Optional<String> token = given.isEmpty() ? session(city, environment, home) : Optional.of(given);
         return token.map(SubmissionToken::of).orElseThrow(() -> new MojoFailureException("nobody is signed in to " + city
-                + ": run 'nanwang login', or set NANWANG_TOKEN to a token of your vendor ('nanwang tokens make')"));
+                + ": run 'nanwang login', or set NANWANG_TOKEN to a token of your vendor ('nanwang tokens add')"));
     }
 
     private static SubmissionToken of(String token) {

@@ -59,7 +59,7 @@ public record Verdict(JsonNode submission, JsonNode release) {
         }
         return switch (release.path("status").asText()) {
             case "refused" -> name + " was refused by a reviewer: " + release.path("reason").asText()
-                    + "; raise the version, or appeal ('nanwang appeal')";
+                    + "; raise the version, or appeal ('nanwang reviews appeal')";
             case "needs-review" -> name + " has passed all checks and waits for an admin of the city";
             default -> name + " is " + release.path("status").asText();
         };

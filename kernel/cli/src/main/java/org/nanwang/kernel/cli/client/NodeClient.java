@@ -134,6 +134,16 @@ public final class NodeClient {
         return http.send("PUT", path, JSON, BodyPublishers.ofString(json(body)), token);
     }
 
+    /** Puts a file; what it is is for the node to find out. */
+    public JsonNode put(String path, byte[] file) {
+        return http.send("PUT", path, "application/octet-stream", BodyPublishers.ofByteArray(file), token);
+    }
+
+    /** Gets a file. */
+    public byte[] fetch(String path) {
+        return http.fetch(path, token);
+    }
+
     /** Patches with JSON. */
     public JsonNode patch(String path, Object body) {
         return http.send("PATCH", path, JSON, BodyPublishers.ofString(json(body)), token);

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -43,8 +44,23 @@ final class NodeHttp {
      * @throws NodeUnreachable if it does not answer
      */
     JsonNode send(String method, String path, String contentType, BodyPublisher body, Optional<String> token) {
+        return read(answered(method, path, contentType, body, token));
+    }
+
+    /**
+     * Gets what is no JSON.
+     *
+     * @throws NodeProblem if the node refuses
+     * @throws NodeUnreachable if it does not answer
+     */
+    byte[] fetch(String path, Optional<String> token) {
+        return answered("GET", path, "", BodyPublishers.noBody(), token).body();
+    }
+
+    private HttpResponse<byte[]> answered(
+            String method, String path, String contentType, BodyPublisher body, Optional<String> token) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(node + path)).timeout(Duration.ofMinutes(5))
-                .header("Accept", "application/json, application/problem+json")
+                .header("Accept", "application/json, application/problem+json, */*;q=0.1")
                 .header("Accept-Language", language.getLanguage())
                 .header("Prefer", "wait=20")
                 .method(method, body);
@@ -53,11 +69,10 @@ final class NodeHttp {
         }
         token.ifPresent(text -> authorize(request, text));
         HttpResponse<byte[]> response = exchange(request.build());
-        JsonNode answer = read(response);
         if (response.statusCode() >= 400) {
-            throw new NodeProblem(response.statusCode(), answer);
+            throw new NodeProblem(response.statusCode(), read(response));
         }
-        return answer;
+        return response;
     }
 
     /** A vendor's token is the marketplace's own; the node itself would not know it. */

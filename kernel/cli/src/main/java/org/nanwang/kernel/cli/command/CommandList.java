@@ -16,8 +16,9 @@ final class CommandList {
         GROUPS.put("node", List.of("up", "start", "setup", "signing-keys"));
         GROUPS.put("account", List.of("login", "logout", "token", "accounts", "roles", "organisations",
                 "departments", "sessions", "clients"));
-        GROUPS.put("release", List.of("submit", "releases", "approve", "refuse", "deprecate", "yank", "recall",
-                "relist", "catalogue", "vendors", "keys"));
+        GROUPS.put("release", List.of("submit", "submissions", "releases", "reviews", "approve", "refuse",
+                "deprecate", "yank", "recall", "relist", "catalogue"));
+        GROUPS.put("vendor", List.of("applications", "vendors", "members", "keys", "tokens"));
         GROUPS.put("installation",
                 List.of("install", "preview", "rehearse", "upgrade", "rollback", "retry", "pin", "unpin", "uninstall",
                         "installations"));

@@ -25,7 +25,7 @@ final class KeysCommand extends NodeCommand {
 
     @Override
     public Integer call() {
-        String id = vendor.orElseThrow(() -> new CliProblem("problem.vendor-missing"));
+        String id = vendor.orElseThrow(() -> new CliProblem("problem.vendor-missing", "keys"));
         JsonNode keys = nanwang().reader().list(address(id), Map.of());
         return showList(keys, () -> {
             Table table = table("key", "added", "revoked");
@@ -51,6 +51,20 @@ final class KeysCommand extends NodeCommand {
         JsonNode revoked = nanwang().node().delete(address(id) + "/" + NodeClient.segment(key)
                 + since.map(moment -> "?compromised-since=" + NodeClient.segment(moment)).orElse(""));
         return show(revoked, () -> List.of(texts().get("said.key-revoked", key, id)));
+    }
+
+    /** The new one counts before the old one ends, so that there is no moment without a key. */
+    @Command(name = "rotate")
+    int rotate(@Parameters(paramLabel = "VENDOR", descriptionKey = "parameter.vendor") String id,
+            @Parameters(paramLabel = "KEY", descriptionKey = "parameter.key-id") String old,
+            @Parameters(paramLabel = "FILE", descriptionKey = "parameter.key") Path file) {
+        VerifyKey key = key(file);
+        if (key.id().equals(old)) {
+            throw new CliProblem("problem.key-same", file, old);
+        }
+        nanwang().node().post(address(id), Map.of("publicKey", key.pem()));
+        JsonNode revoked = nanwang().node().delete(address(id) + "/" + NodeClient.segment(old));
+        return show(revoked, () -> List.of(texts().get("said.key-added", key.id(), id), texts().get("said.key-revoked", old, id)));
     }
 
     /** Reads a public key, or a private one, of which only the public half is sent. */

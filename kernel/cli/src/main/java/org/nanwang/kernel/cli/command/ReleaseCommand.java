@@ -23,11 +23,7 @@ abstract class ReleaseCommand extends NodeCommand {
                     permission.path("name").asText(permission.asText()), name(permission.path("reason"))));
             permissions.lines().forEach(line -> lines.add("  " + line));
         }
-        for (JsonNode check : release.path("checks")) {
-            lines.add("  " + texts().get(check.path("passed").asBoolean() ? "check.passed" : "check.failed",
-                    check.path("rule").asText()));
-            check.path("findings").forEach(finding -> lines.addAll(Findings.lines(finding)));
-        }
+        lines.addAll(new CheckLines(texts()).of(release.path("checks")));
         if (release.hasNonNull("reason")) {
             lines.add("  " + texts().get("said.refused-because", release.path("reason").asText()));
         }

@@ -29,7 +29,7 @@ final class ReleasesCommand extends ReleaseCommand {
     @Override
     public Integer call() {
         if (app.isPresent() && version.isPresent()) {
-            return showRelease(nanwang().reader().get(NodeClient.release(app.get(), version.get())));
+            return showOne(NodeClient.release(app.get(), version.get()));
         }
         Map<String, String> query = new HashMap<>();
         app.ifPresent(value -> query.put("app", value));
@@ -37,6 +37,24 @@ final class ReleasesCommand extends ReleaseCommand {
         status.ifPresent(value -> query.put("status", value));
         JsonNode releases = nanwang().reader().list("/marketplace/api/releases", query);
         return showList(releases, () -> table(releases));
+    }
+
+    /** Of a listed release it is told, too, whether there is something better, or something wrong with it. */
+    private int showOne(String address) {
+        JsonNode release = nanwang().reader().get(address);
+        showRelease(release);
+        if (release.path("status").asText().equals("listed")) {
+            JsonNode standing = nanwang().reader().get(address + "/standing");
+            if (!standing.path("standing").asText().equals("listed")) {
+                say("said.standing", texts().word(standing.path("standing").asText()), time(standing.path("since")),
+                        standing.path("reason").asText());
+            }
+            if (standing.hasNonNull("proposed")) {
+                say("said.motion", standing.at("/proposed/by").asText(),
+                        texts().word(standing.at("/proposed/standing").asText()), standing.at("/proposed/reason").asText());
+            }
+        }
+        return DONE;
     }
 
     private Table table(JsonNode releases) {
