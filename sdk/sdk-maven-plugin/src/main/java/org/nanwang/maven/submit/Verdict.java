@@ -36,7 +36,8 @@ public record Verdict(JsonNode submission, JsonNode release) {
     private static Finding finding(JsonNode finding) {
         return new Finding(finding.path("rule").asText(),
                 Severity.valueOf(finding.path("severity").asText("refuse").toUpperCase(Locale.ROOT)),
-                finding.path("place").asText(), words(finding.path("message")), words(finding.path("remedy")));
+                finding.path("place").asText(), words(finding.path("message")), words(finding.path("remedy")),
+                finding.path("exception").asLong());
     }
 
     /** The marketplace speaks the reader's language already. */
@@ -46,7 +47,7 @@ public record Verdict(JsonNode submission, JsonNode release) {
 
     private static boolean same(Finding known, Finding finding) {
         return known.rule().equals(finding.rule()) && known.place().equals(finding.place())
-                && known.severity() == finding.severity();
+                && known.severity() == finding.severity() && known.exception() == finding.exception();
     }
 
     /** Tells in a line where it stands. */

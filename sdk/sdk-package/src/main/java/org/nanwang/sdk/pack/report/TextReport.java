@@ -47,10 +47,9 @@ public final class TextReport {
         say(TEXTS.text("head", bundle, inspection.size(), inspection.digest(), RuleSet.VERSION));
         for (Severity severity : Severity.values()) {
             inspection.findings().stream().filter(finding -> finding.severity() == severity && !finding.excepted())
-                    .forEach(finding -> tell(finding, TEXTS.text(severity.word()), Optional.of(severity)));
+                    .forEach(this::tell);
         }
-        inspection.findings().stream().filter(Finding::excepted).forEach(
-                finding -> tell(finding, TEXTS.text("excepted", Long.toString(finding.exception())), Optional.empty()));
+        inspection.findings().stream().filter(Finding::excepted).forEach(this::tell);
         List<String> skipped = named(inspection, Outcome.SKIPPED);
         if (!skipped.isEmpty()) {
             say(TEXTS.text("skipped", String.join(", ", skipped)));
@@ -62,6 +61,14 @@ public final class TextReport {
 
     private static List<String> named(Inspection inspection, Outcome outcome) {
         return inspection.checks().stream().filter(check -> check.outcome() == outcome).map(Check::rule).toList();
+    }
+
+    private void tell(Finding finding) {
+        if (finding.excepted()) {
+            tell(finding, TEXTS.text("excepted", Long.toString(finding.exception())), Optional.empty());
+        } else {
+            tell(finding, TEXTS.text(finding.severity().word()), Optional.of(finding.severity()));
+        }
     }
 
     private void tell(Finding finding, LocalizedText word, Optional<Severity> severity) {
