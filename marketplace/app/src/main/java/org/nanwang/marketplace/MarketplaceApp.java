@@ -71,6 +71,8 @@ public final class MarketplaceApp implements CityApp {
         Vendors vendors = new VendorTable(database);
         Releases releases = new ReleaseTable(database);
         Attempts attempts = new AttemptTable(database, settings.refusedAttemptsKept());
+        ApplicationTable applications = new ApplicationTable(database, city.vault());
+        applications.seal();
         Members members = new MemberTable(database);
         Rights rights = new Rights(city.region().code(), members, doors(city));
         Clock clock = city.clock();
@@ -93,7 +95,7 @@ public final class MarketplaceApp implements CityApp {
         Machines machines = new Machines(tokens);
         city.web().publish(
                 new ApplicationsResource(
-                        new ApplicationDesk(new ApplicationTable(database), vendors, rights, clock), city.audit()),
+                        new ApplicationDesk(applications, vendors, rights, clock), city.audit()),
                 new MembersResource(new MemberDesk(members, vendors, rights, clock), city.audit()),
                 new TokensResource(tokens, city.audit()),
                 new ReviewsResource(reviewBook),

@@ -2,6 +2,7 @@ package org.nanwang.marketplace;
 
 import java.util.List;
 import java.util.TreeMap;
+import org.nanwang.marketplace.vendor.Account;
 import org.nanwang.marketplace.vendor.Member;
 import org.nanwang.marketplace.vendor.Members;
 import org.nanwang.marketplace.vendor.VendorId;
@@ -17,13 +18,13 @@ public final class MemoryMembers implements Members {
     }
 
     @Override
-    public List<Member> memberships(String account) {
-        return members.values().stream().filter(member -> member.account().equals(account)).toList();
+    public List<Member> memberships(Account account) {
+        return members.values().stream().filter(member -> member.account().means(account)).toList();
     }
 
     @Override
     public boolean put(Member member) {
-        members.put(member.vendor() + " " + member.account(), member);
+        members.put(member.vendor() + " " + member.account().name(), member);
         return true;
     }
 

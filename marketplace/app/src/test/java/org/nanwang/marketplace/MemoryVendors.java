@@ -1,7 +1,9 @@
 package org.nanwang.marketplace;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.nanwang.marketplace.vendor.Vendor;
@@ -13,11 +15,22 @@ import org.nanwang.marketplace.vendor.Vendors;
 public final class MemoryVendors implements Vendors {
 
     private final TreeMap<String, Vendor> vendors = new TreeMap<>();
+    private final Map<VendorId, String> suspended = new HashMap<>();
     private final List<VendorKey> keys = new ArrayList<>();
 
     @Override
     public Optional<Vendor> find(VendorId id) {
         return Optional.ofNullable(vendors.get(id.value()));
+    }
+
+    /** Suspends a vendor, or with an empty reason lets it back. */
+    public void suspend(VendorId id, String reason) {
+        suspended.put(id, reason);
+    }
+
+    @Override
+    public Optional<String> suspension(VendorId id) {
+        return Optional.ofNullable(suspended.get(id)).filter(reason -> !reason.isEmpty());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -128,6 +129,66 @@ class VendorIT {
     }
 
     @Test
+    void whoGetsANameLaterIsNoMember() throws IOException {
+        own("cn.heir", "xu");
+        String members = API + "/vendors/cn.heir/members";
+        assertEquals(200, put(as("xu"), members + "/han", "owner"));
+        assertEquals(2, json(as("han").get(members)).get("items").size());
+        String asked = API + "/applications/" + json(as("han").post(API + "/applications", application("cn.han", CODE))).get("id");
+
+        for (String name : List.of("xu", "han")) {
+            assertEquals(204, delete(admin("*"), "/platform/accounts/" + name));
+            assertEquals(403, as(name).get(members).statusCode(), "another person by the name of " + name);
+        }
+        assertEquals(404, as("han").get(asked).statusCode());
+        JsonNode own = json(as("han").post(API + "/applications", application("cn.han", CODE)));
+        assertFalse(asked.endsWith("/" + own.get("id")), "each has an application of their own");
+        assertEquals(200, put(admin(), members + "/heir", "owner"));
+        assertEquals(204, delete(as("heir"), members + "/han"));
+        assertEquals(200, put(as("heir"), members + "/han", "viewer"));
+        assertEquals(200, as("han").get(members).statusCode(), "the new one was named anew");
+    }
+
+    @Test
+    void ofASuspendedVendorNothingIsTakenOrApprovedUntilItIsBack() throws IOException {
+        own("cn.paused", "gao");
+        SigningKey key = SigningKey.generate();
+        assertEquals(201, keys(as("gao"), "cn.paused", key));
+        JsonNode token = json(as("gao").post(API + "/vendors/cn.paused/tokens", "{\"name\":\"ci\"}"));
+        assertEquals("passed", submit(as("gao"), "cn.paused", key, "1.0.0").get("state").asText());
+        String suspension = API + "/vendors/cn.paused/suspension";
+        assertEquals(200, admin().with("Content-Type", "application/json")
+                .send("PUT", suspension, BodyPublishers.ofString("{\"reason\":\"出售数据\"}")).statusCode());
+
+        HttpResponse<String> refused = submission(as("gao"), "cn.paused", key, "1.1.0");
+        assertEquals(409, refused.statusCode());
+        assertTrue(refused.body().contains("vendor-suspended") && refused.body().contains("出售数据"), refused.body());
+        assertEquals(409, submission(NANWANG.http().with("Vendor-Token", token.get("token").asText()), "cn.paused", key,
+                "1.1.0").statusCode());
+        assertEquals(409, keys(as("gao"), "cn.paused", SigningKey.generate()));
+        assertEquals(409, as("gao").post(API + "/vendors/cn.paused/tokens", "{\"name\":\"more\"}").statusCode());
+        String approval = API + "/releases/cn.paused.hello/1.0.0/approval";
+        assertEquals(409, admin().post(approval, "{}").statusCode());
+
+        assertEquals(200, delete(admin(), suspension));
+        assertEquals(200, admin().post(approval, "{}").statusCode());
+        assertEquals("passed", submit(as("gao"), "cn.paused", key, "1.1.0").get("state").asText());
+    }
+
+    @Test
+    void whyAKeyWasRevokedIsShownAndInTheTrail() throws IOException {
+        own("cn.keys", "lin");
+        SigningKey key = SigningKey.generate();
+        assertEquals(201, keys(as("lin"), "cn.keys", key));
+
+        assertEquals(200, delete(as("lin"), API + "/vendors/cn.keys/keys/" + key.key().id() + "?reason=laptop%20stolen"));
+
+        assertEquals("laptop stolen",
+                json(as("lin").get(API + "/vendors/cn.keys/keys")).at("/items/0/reason").asText());
+        assertTrue(admin("audit:read:*").get("/platform/audit?limit=200").body().contains("laptop stolen"));
+    }
+
+    @Test
     void aMachineSubmitsWithATokenOfItsVendorUntilItEnds() throws IOException {
         own("cn.robot", "chen");
         own("cn.other", "chen");
@@ -207,7 +268,11 @@ class VendorIT {
     }
 
     private static AppClient admin() {
-        return NANWANG.http().as("admin", "release:approve:370800", "vendor:manage:370800");
+        return admin("release:approve:370800");
+    }
+
+    private static AppClient admin(String more) {
+        return NANWANG.http().as("admin", "release:approve:370800", "vendor:manage:370800", more);
     }
 
     private static JsonNode json(HttpResponse<String> answer) throws IOException {

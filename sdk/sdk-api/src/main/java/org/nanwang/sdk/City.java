@@ -10,6 +10,7 @@ import org.nanwang.sdk.provider.Providers;
 import org.nanwang.sdk.region.Region;
 import org.nanwang.sdk.signing.Signing;
 import org.nanwang.sdk.trial.Trials;
+import org.nanwang.sdk.vault.Vault;
 import org.nanwang.sdk.web.Web;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -47,6 +48,9 @@ public interface City {
 
     /** Signs with this installation's own key. */
     Signing signing();
+
+    /** Seals what nobody is to read in the database, with keys of this installation's own. */
+    Vault vault();
 
     /** Writes down who changed what. */
     Audit audit();

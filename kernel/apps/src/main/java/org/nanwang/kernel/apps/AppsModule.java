@@ -37,6 +37,7 @@ import org.nanwang.kernel.apps.route.RouteTable;
 import org.nanwang.kernel.apps.route.Routes;
 import org.nanwang.kernel.apps.route.Served;
 import org.nanwang.kernel.apps.upgrade.Upgrades;
+import org.nanwang.kernel.apps.vault.Vaults;
 import org.nanwang.kernel.apps.web.HostedApp;
 import org.nanwang.kernel.observe.AuditEntry;
 import org.nanwang.kernel.storage.Migration;
@@ -80,7 +81,8 @@ public final class AppsModule implements AutoCloseable {
         routes = new RouteTable();
         Consumer<AuditEntry> trail = entry -> surroundings.audit().record(sql, entry);
         InstanceWorld world = new InstanceWorld(framework, surroundings.containers(), gates, surroundings.storage(),
-                keys, config.limits(), new Reach(surroundings.people(), surroundings.regions()::contains, trail),
+                keys, new Vaults(sql, surroundings.sealing(), surroundings.clock()), config.limits(),
+                new Reach(surroundings.people(), surroundings.regions()::contains, trail),
                 new Delegations(routes, surroundings.tokens()), trail, new AbandonedThreads(surroundings.meters()),
                 surroundings.trials(), surroundings.clock());
         reconciler = new Reconciler(progress, releases, surroundings.regions(), routes,
@@ -89,7 +91,7 @@ public final class AppsModule implements AutoCloseable {
         Catalogue offered = new Catalogue(sources, releases.store(), releases.check(), catalogue);
         installations = new Installations(sql, surroundings.regions(), offered, ledger, secrets, reconciler);
         upgrades = new Upgrades(installations, offered, secrets, surroundings.storage(), trail);
-        resources = List.of(new InstallationsResource(installations, reconciler::lastLook),
+        resources = List.of(new InstallationsResource(installations, reconciler::lastLook, catalogue),
                 new RegionAppsResource(surroundings.regions(), routes), new UpgradesResource(upgrades),
                 new CatalogueResource(catalogue, surroundings.regions().city().code(), surroundings.clock()));
     }
@@ -104,7 +106,7 @@ public final class AppsModule implements AutoCloseable {
         TemporaryFile.tidy();
         config.signatures().enable();
         surroundings.storage().migrate("apps",
-                Migration.of(AppsModule.class, "001-apps.sql", "002-pins.sql", "003-catalogue.sql"));
+                Migration.of(AppsModule.class, "001-apps.sql", "002-pins.sql", "003-catalogue.sql", "006-trust.sql"));
         return new AppsModule(config, surroundings, trust, observer);
     }
 

@@ -7,10 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.nanwang.kernel.apps.fixture.TestNode.RENCHENG;
 import static org.nanwang.kernel.apps.fixture.TestNode.ZOUCHENG;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,16 +24,22 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.nanwang.kernel.apps.fixture.FakeCatalogue;
+import org.nanwang.kernel.apps.fixture.SimulatedCrash;
 import org.nanwang.kernel.apps.fixture.TestBundle;
 import org.nanwang.kernel.apps.fixture.TestCaller;
 import org.nanwang.kernel.apps.fixture.TestDatabase;
 import org.nanwang.kernel.apps.fixture.TestNode;
 import org.nanwang.kernel.apps.fixture.TestShop;
+import org.nanwang.kernel.apps.installation.ChangeOrder;
 import org.nanwang.kernel.apps.installation.ObservedState;
 import org.nanwang.kernel.apps.installation.RolloutKind;
 import org.nanwang.kernel.apps.reconcile.StepObserver;
+import org.nanwang.kernel.apps.resource.InstallationView;
+import org.nanwang.kernel.apps.resource.InstallationView.CautionView;
+import org.nanwang.kernel.apps.resource.InstallationsResource;
 import org.nanwang.kernel.storage.Sql;
 import org.nanwang.kernel.storage.Storage;
+import org.nanwang.sdk.app.InstallationId;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.pack.catalogue.KeyEntry;
 import org.nanwang.sdk.pack.catalogue.Standing;
@@ -82,6 +93,64 @@ class CatalogueIT {
         assertEquals("still here", node.ask(RENCHENG, "greeting"));
         restart();
         assertEquals("1.0.0", node.ask(RENCHENG, "version"));
+    }
+
+    /** It was ordered while it was listed, and failed; by the time somebody tries again it is taken back. */
+    @Test
+    void aRetryLooksAtTheStandingAgain() {
+        node.install(RENCHENG, "1.0.0", Map.of("mood", "broken"));
+        node.install(ZOUCHENG, "1.0.0", Map.of());
+        node.upgrade(ZOUCHENG, "1.1.0", Map.of("mood", "broken"));
+        assertEquals("start-failed", node.problem(RENCHENG).code());
+        stand("1.0.0", Standing.YANKED);
+        stand("1.1.0", Standing.YANKED);
+
+        for (InstallationId id : List.of(RENCHENG, ZOUCHENG)) {
+            node.apps().installations().retry(TestCaller.OPERATOR, id);
+            node.settle();
+            assertEquals("release-yanked", problem(id));
+        }
+        assertEquals("1.0.0", node.ask(ZOUCHENG, "version"), "what served before serves on");
+        node.apps().installations().change(TestCaller.OPERATOR, RENCHENG,
+                new ChangeOrder(Optional.empty(), Optional.of(Map.of()), Optional.empty()));
+        node.settle();
+        assertEquals("release-yanked", problem(RENCHENG), "nor by another configuration");
+
+        stand("1.0.0", Standing.RECALLED);
+        node.apps().installations().retry(TestCaller.OPERATOR, RENCHENG);
+        node.settle();
+        assertEquals("release-recalled", problem(RENCHENG));
+    }
+
+    /** The node goes down in the middle of an install, and while it is down the release is yanked or its vendor suspended. */
+    @Test
+    void whatIsResumedAfterARestartLooksAtTheStandingAgain() {
+        whileItIsDown(() -> stand("1.0.0", Standing.YANKED));
+        assertEquals("release-yanked", problem(RENCHENG));
+
+        stand("1.0.0", Standing.LISTED);
+        whileItIsDown(() -> catalogue.add(new VendorEntry("org.example", true, "It is examined.", Instant.EPOCH)));
+        assertEquals("vendor-suspended", problem(RENCHENG));
+        assertFalse(node.isReachable(RENCHENG));
+    }
+
+    @Test
+    void aRollbackLeadsToAYankedReleaseWithAWarningAndNeverToARecalledOne() {
+        node.install(RENCHENG, "1.0.0", Map.of());
+        node.upgrade(RENCHENG, "1.1.0", Map.of());
+        stand("1.0.0", Standing.YANKED);
+        node.apps().installations().rollback(TestCaller.OPERATOR, RENCHENG);
+        node.settle();
+        assertEquals("1.0.0", node.ask(RENCHENG, "version"));
+        assertEquals(Optional.of(new CautionView("yanked", "It leaks data.")), shown(RENCHENG).caution());
+
+        node.upgrade(RENCHENG, "1.1.0", Map.of());
+        stand("1.0.0", Standing.RECALLED);
+        assertEquals("release-recalled", code(() -> node.install(ZOUCHENG, "1.0.0", Map.of())));
+        node.apps().installations().rollback(TestCaller.OPERATOR, RENCHENG);
+        node.settle();
+        assertEquals("release-recalled", problem(RENCHENG));
+        assertEquals("1.1.0", node.ask(RENCHENG, "version"));
     }
 
     @Test
@@ -219,6 +288,26 @@ class CatalogueIT {
 
     private KeyEntry lost(Instant since) {
         return new KeyEntry("org.example", node.shop().vendor().fingerprint(), since, "compromised", Instant.now());
+    }
+
+    /** Breaks an install off in the middle and starts the node again when something has happened. */
+    private void whileItIsDown(Runnable happens) {
+        node.close();
+        node.start(new SimulatedCrash("fetch", true));
+        node.install(RENCHENG, "1.0.0", Map.of());
+        node.close();
+        happens.run();
+        node.start(StepObserver.NONE);
+    }
+
+    private InstallationView shown(InstallationId id) {
+        HttpHeaders english = (HttpHeaders) Proxy.newProxyInstance(HttpHeaders.class.getClassLoader(),
+                new Class<?>[] {HttpHeaders.class}, (proxy, method, arguments) -> List.of(Locale.ENGLISH));
+        return ((InstallationsResource) node.apps().resources().get(0)).get(TestCaller.OPERATOR, english, id.toString());
+    }
+
+    private String problem(InstallationId id) {
+        return node.problem(id).code();
     }
 
     private void assertWithdrawn(String code) {

@@ -11,7 +11,10 @@ import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.pack.catalogue.VendorEntry;
 import org.nanwang.sdk.people.Caller;
 
-/** Suspends vendors and lets them back: of a suspended one nothing is installed anew, and all that serves goes on. */
+/**
+ * Suspends vendors and lets them back: of a suspended one nothing is installed anew, submitted or approved; what waits to be
+ * judged waits on, and all that serves goes on.
+ */
 public final class SuspensionDesk {
 
     private static final int REASON_LENGTH = 2000;

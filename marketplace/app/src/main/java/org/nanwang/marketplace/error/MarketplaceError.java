@@ -10,6 +10,7 @@ public enum MarketplaceError implements ErrorCode {
     VENDOR_TAKEN(Kind.STATE),
     VENDOR_UNKNOWN(Kind.MISSING),
     VENDOR_LOOKS_LIKE(Kind.STATE),
+    VENDOR_SUSPENDED(Kind.STATE),
     APPLICATION_MALFORMED(Kind.USER),
     APPLICATION_STATE_UNKNOWN(Kind.USER),
     APPLICATION_UNKNOWN(Kind.MISSING),
@@ -56,6 +57,7 @@ public enum MarketplaceError implements ErrorCode {
     STANDING_REASON_MISSING(Kind.USER),
     SUSPENSION_REASON_MISSING(Kind.USER),
     REVOCATION_MALFORMED(Kind.USER),
+    REVOCATION_REASON_LONG(Kind.USER),
     CATALOGUE_PAGE_MALFORMED(Kind.USER);
 
     private final Kind kind;

@@ -73,6 +73,7 @@ public final class ReviewDesk {
             return release;
         }
         requireOpen(release);
+        vendors.requireActive(release.submission().vendor());
         Instant at = now();
         List<String> approvers = approvers(release, permissions, caller, at);
         if (approvers.size() < rules.approvers(permissions)) {

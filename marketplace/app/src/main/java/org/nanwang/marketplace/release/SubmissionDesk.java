@@ -45,9 +45,7 @@ public final class SubmissionDesk {
         ReleaseStatement statement = ReleaseStatement.read(envelope);
         VendorId vendor = new VendorId(statement.vendor());
         rights.requireVendor(caller, vendor);
-        if (vendors.find(vendor).isEmpty()) {
-            throw new Refusal(MarketplaceError.VENDOR_UNKNOWN, vendor);
-        }
+        vendors.requireActive(vendor);
         ReleaseId id = new ReleaseId(statement.app(), statement.version());
         Optional<Attempt> known = attempts.standing(vendor, id);
         if (known.isPresent()) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.nanwang.marketplace.vendor.Account;
 import org.nanwang.marketplace.vendor.Applicant;
 import org.nanwang.marketplace.vendor.Application;
 import org.nanwang.marketplace.vendor.Application.Ruling;
@@ -15,29 +16,52 @@ import org.nanwang.marketplace.vendor.Member;
 import org.nanwang.marketplace.vendor.Vendor;
 import org.nanwang.marketplace.vendor.VendorId;
 import org.nanwang.marketplace.vendor.VendorRole;
-import org.nanwang.sdk.people.CreditCode;
+import org.nanwang.sdk.people.PersonId;
+import org.nanwang.sdk.vault.Vault;
 
-/** Applications and their documents. */
+/** Applications and their documents; what is personal in them is sealed. */
 public final class ApplicationTable implements Applications {
 
     private final Database database;
+    private final SealedContacts contacts;
 
     /** Works in a schema that is migrated. */
-    public ApplicationTable(Database database) {
+    public ApplicationTable(Database database, Vault vault) {
         this.database = database;
+        this.contacts = new SealedContacts(vault);
+    }
+
+    /** Seals what a release before this one has left plain. */
+    public void seal() {
+        database.transaction(sql -> {
+            for (Application plain : sql.query(
+                    "select * from vendor_application where contact is null for update", this::read)) {
+                sql.update("""
+                        update vendor_application
+                        set contact = ?, contact_person = null, contact_phone = null, contact_email = null where id = ?""",
+                        contacts.seal(plain.number(), plain.applicant()), plain.number());
+            }
+            return sql.query("select application from vendor_document where not sealed", row -> row.getLong(1));
+        }).forEach(number -> document(number).ifPresent(document -> attach(number, document)));
     }
 
     @Override
     public Application add(Application asked) {
         Applicant applicant = asked.applicant();
         return database.transaction(sql -> {
+            long number = sql.one("select nextval(pg_get_serial_sequence('vendor_application', 'id'))",
+                    row -> row.getLong(1)).orElseThrow();
             sql.update("""
-                    insert into vendor_application (vendor, name, credit_code, contact_person, contact_phone, contact_email,
-                        applied_at, applied_by)
-                    values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", asked.vendor().value(), applicant.name(),
-                    applicant.code().value(), applicant.person(), applicant.phone(), applicant.email(), asked.at(), asked.by());
-            return sql.one("select * from vendor_application where vendor = ? and applied_by = ? and state = 'pending'",
-                    ApplicationTable::read, asked.vendor().value(), asked.by()).orElseThrow();
+                    insert into vendor_application (id, vendor, name, credit_code, contact, applied_at, applied_by,
+                        applied_person) overriding system value
+                    values (?, ?, ?, ?, ?, ?, ?, cast(? as text)) on conflict do nothing""", number,
+                    asked.vendor().value(), applicant.name(), applicant.code().value(),
+                    contacts.seal(number, applicant), asked.at(), asked.by().name(), person(asked.by()));
+            return sql.one("""
+                    select * from vendor_application
+                    where vendor = ? and coalesce(applied_person, applied_by) = ? and state = 'pending'""", this::read,
+                    asked.vendor().value(), asked.by().person().map(PersonId::value).orElse(asked.by().name()))
+                    .orElseThrow();
         });
     }
 
@@ -47,17 +71,21 @@ public final class ApplicationTable implements Applications {
     }
 
     @Override
-    public List<Application> list(String by, String state, long before, int limit) {
+    public List<Application> list(Optional<Account> by, String state, long before, int limit) {
+        String name = by.map(Account::name).orElse("");
         return database.transaction(sql -> sql.query("""
-                select * from vendor_application where (? = '' or applied_by = ?) and (? = '' or state = ?) and id < ?
-                order by id desc limit ?""", ApplicationTable::read, by, by, state, state, before, limit));
+                select * from vendor_application
+                where (? = '' or applied_person = cast(? as text) or applied_person is null and applied_by = ?)
+                and (? = '' or state = ?) and id < ?
+                order by id desc limit ?""", this::read, name, by.map(ApplicationTable::person).orElse(null), name,
+                state, state, before, limit));
     }
 
     @Override
     public Optional<Application> decide(long number, Ruling ruling) {
         return database.transaction(sql -> {
             Application application = sql.one("select * from vendor_application where id = ? and state = 'pending' for update",
-                    ApplicationTable::read, number).orElse(null);
+                    this::read, number).orElse(null);
             if (application == null || ruling.state() == State.VERIFIED && !own(sql, application, ruling)) {
                 return Optional.<Application>empty();
             }
@@ -78,30 +106,38 @@ public final class ApplicationTable implements Applications {
     @Override
     public void attach(long number, Document document) {
         database.transaction(sql -> sql.update("""
-                insert into vendor_document (application, type, content) values (?, ?, ?)
-                on conflict (application) do update set type = excluded.type, content = excluded.content""",
-                number, document.type(), document.content()));
+                insert into vendor_document (application, type, content, sealed) values (?, ?, ?, true)
+                on conflict (application) do update set type = excluded.type, content = excluded.content, sealed = true""",
+                number, document.type(), contacts.seal(number, document)));
     }
 
     @Override
     public Optional<Document> document(long number) {
-        return database.transaction(sql -> sql.one("select type, content from vendor_document where application = ?",
-                row -> new Document(row.getString(1), row.getBytes(2)), number));
+        return database.transaction(sql -> sql.one("select * from vendor_document where application = ?",
+                contacts::document, number));
     }
 
-    private static Optional<Application> find(Sql sql, long number) throws SQLException {
-        return sql.one("select * from vendor_application where id = ?", ApplicationTable::read, number);
+    private Optional<Application> find(Sql sql, long number) throws SQLException {
+        return sql.one("select * from vendor_application where id = ?", this::read, number);
     }
 
-    private static Application read(ResultSet row) throws SQLException {
-        Applicant applicant = new Applicant(row.getString("name"), new CreditCode(row.getString("credit_code")),
-                row.getString("contact_person"), row.getString("contact_phone"), row.getString("contact_email"));
+    /** What JDBC keeps as NULL. */
+    static String person(Account account) {
+        return account.person().map(PersonId::value).orElse(null);
+    }
+
+    static Account account(ResultSet row, String name, String person) throws SQLException {
+        return new Account(row.getString(name), Optional.ofNullable(row.getString(person)).map(PersonId::new));
+    }
+
+    private Application read(ResultSet row) throws SQLException {
         State state = State.parse(row.getString("state"));
         Optional<Instant> decided = SubmissionRow.instant(row, "decided_at");
         String by = row.getString("decided_by");
         String comment = row.getString("comment");
-        return new Application(row.getLong("id"), new VendorId(row.getString("vendor")), applicant,
-                SubmissionRow.instant(row, "applied_at").orElseThrow(), row.getString("applied_by"), state,
+        return new Application(row.getLong("id"), new VendorId(row.getString("vendor")),
+                contacts.applicant(row), SubmissionRow.instant(row, "applied_at").orElseThrow(),
+                account(row, "applied_by", "applied_person"), state,
                 decided.map(at -> new Ruling(state, at, by, comment)));
     }
 }

@@ -84,6 +84,7 @@ public final class AttemptTable implements Attempts {
                         where (s.state = 'received' or s.state = 'checking' and s.claimed_until < ?)
                         and not exists (select 1 from submission before where before.app = s.app and before.id < s.id
                             and before.state in ('received', 'checking'))
+                        and not exists (select 1 from vendor_suspension held where held.vendor = s.vendor and held.suspended)
                         order by s.id limit 1 for update skip locked)
                     returning id""", row -> row.getLong(1), until, now);
             return number.isEmpty() ? Optional.<Attempt>empty()

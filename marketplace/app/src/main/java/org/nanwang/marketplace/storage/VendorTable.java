@@ -29,6 +29,12 @@ public final class VendorTable implements Vendors {
     }
 
     @Override
+    public Optional<String> suspension(VendorId id) {
+        return database.transaction(sql -> sql.one("select reason from vendor_suspension where vendor = ? and suspended",
+                row -> row.getString(1), id.value()));
+    }
+
+    @Override
     public List<Vendor> list(String after, int limit) {
         return database.transaction(sql -> sql.query(
                 "select * from vendor where id > ? order by id limit ?", VendorTable::vendor, after, limit));
@@ -75,9 +81,9 @@ public final class VendorTable implements Vendors {
                     VendorTable::key, vendor.value(), key);
             if (known.filter(found -> found.revocation().filter(now -> !revocation.isStricterThan(now)).isEmpty())
                     .isPresent()) {
-                sql.update("update vendor_key set revoked_at = ?, revoked_by = ?, compromised_since = cast(? as timestamptz)"
-                                + " where vendor = ? and id = ?", revocation.at(), revocation.by(),
-                        revocation.compromisedSince().orElse(null), vendor.value(), key);
+                sql.update("update vendor_key set revoked_at = ?, revoked_by = ?, compromised_since = cast(? as timestamptz),"
+                                + " revocation_reason = ? where vendor = ? and id = ?", revocation.at(), revocation.by(),
+                        revocation.compromisedSince().orElse(null), revocation.reason(), vendor.value(), key);
                 CatalogueTable.append(sql, new KeyEntry(vendor.value(), known.get().key().fingerprint(),
                         revocation.since(), revocation.cause(), revocation.at()));
             }
@@ -99,7 +105,7 @@ public final class VendorTable implements Vendors {
                 ? Optional.empty()
                 : Optional.of(new VendorKey.Revocation(instant(row, "revoked_at"), row.getString("revoked_by"),
                         Optional.ofNullable(row.getObject("compromised_since", OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant)));
+                                .map(OffsetDateTime::toInstant), row.getString("revocation_reason")));
         return new VendorKey(new VendorId(row.getString("vendor")), VerifyKey.parse(row.getString("public_key")),
                 instant(row, "registered_at"), row.getString("registered_by"), revocation);
     }

@@ -13,11 +13,11 @@ import org.nanwang.sdk.error.Refusal;
  * @param vendor the namespace
  * @param applicant who asks
  * @param at when
- * @param by by which account
+ * @param by who it is
  * @param state what came of it
  * @param ruling the decision, once it is made
  */
-public record Application(long number, VendorId vendor, Applicant applicant, Instant at, String by, State state,
+public record Application(long number, VendorId vendor, Applicant applicant, Instant at, Account by, State state,
         Optional<Ruling> ruling) {
 
     /** What came of an application. */

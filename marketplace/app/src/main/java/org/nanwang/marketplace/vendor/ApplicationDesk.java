@@ -37,24 +37,26 @@ public final class ApplicationDesk {
         owned(vendor).ifPresent(owner -> {
             throw new Refusal(MarketplaceError.VENDOR_TAKEN, vendor, owner.id());
         });
-        if (applications.list(caller.name(), State.PENDING.toString(), Long.MAX_VALUE, MOST_PENDING).size() == MOST_PENDING) {
+        Account by = Account.of(caller);
+        if (applications.list(Optional.of(by), State.PENDING.toString(), Long.MAX_VALUE, MOST_PENDING).size() == MOST_PENDING) {
             throw new Refusal(MarketplaceError.APPLICATIONS_TOO_MANY, MOST_PENDING);
         }
         return applications.add(
-                new Application(0, vendor, applicant, now(), caller.name(), State.PENDING, Optional.empty()));
+                new Application(0, vendor, applicant, now(), by, State.PENDING, Optional.empty()));
     }
 
     /** Lists the caller's own, to an admin all. */
     public List<Application> list(String state, long before, int limit, Caller caller) {
         rights.requireSignedIn(caller);
-        return applications.list(rights.managesVendors(caller) ? "" : caller.name(), state, before, limit);
+        return applications.list(
+                rights.managesVendors(caller) ? Optional.empty() : Optional.of(Account.of(caller)), state, before, limit);
     }
 
     /** Finds or refuses; that of somebody else is as unknown as what is not there. */
     public Application find(long number, Caller caller) {
         rights.requireSignedIn(caller);
         return applications.find(number)
-                .filter(found -> rights.managesVendors(caller) || found.by().equals(caller.name()))
+                .filter(found -> rights.managesVendors(caller) || found.by().means(Account.of(caller)))
                 .orElseThrow(() -> new Refusal(MarketplaceError.APPLICATION_UNKNOWN, number));
     }
 

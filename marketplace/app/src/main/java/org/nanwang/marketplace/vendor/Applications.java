@@ -11,8 +11,8 @@ public interface Applications {
 
     Optional<Application> find(long number);
 
-    /** Gives the newest first, of one account or, when it is empty, of all. */
-    List<Application> list(String by, String state, long before, int limit);
+    /** Gives the newest first, of one account or, when there is none, of all. */
+    List<Application> list(Optional<Account> by, String state, long before, int limit);
 
     /**
      * Writes a decision; with a good one the vendor and its first owner, the applicant.

@@ -5,10 +5,10 @@ import java.time.Instant;
 /**
  * Who acts for a vendor.
  *
- * @param account of a person, or of a machine as {@code client:NAME}
+ * @param account who
  * @param role what for
  * @param at since when
  * @param by who let them
  */
-public record Member(VendorId vendor, String account, VendorRole role, Instant at, String by) {
+public record Member(VendorId vendor, Account account, VendorRole role, Instant at, String by) {
 }

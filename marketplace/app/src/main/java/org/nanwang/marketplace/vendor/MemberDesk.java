@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.nanwang.marketplace.error.MarketplaceError;
 import org.nanwang.sdk.error.Refusal;
@@ -43,11 +44,11 @@ public final class MemberDesk {
         if (!ACCOUNT.matcher(account).matches()) {
             throw new Refusal(MarketplaceError.MEMBER_MALFORMED, account);
         }
-        if (known.size() >= MOST_MEMBERS && known.stream().noneMatch(member -> member.account().equals(account))) {
+        if (known.size() >= MOST_MEMBERS && known.stream().noneMatch(member -> member.account().name().equals(account))) {
             throw new Refusal(MarketplaceError.MEMBERS_TOO_MANY, vendor, MOST_MEMBERS);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Member member = new Member(vendor, account, role, now, caller.name());
+        Member member = new Member(vendor, new Account(account, Optional.empty()), role, now, caller.name());
         if (!members.put(member)) {
             throw new Refusal(MarketplaceError.LAST_OWNER, account, vendor);
         }

@@ -9,10 +9,13 @@ public interface Members {
     /** Gives a vendor's members in the order of their names. */
     List<Member> of(VendorId vendor);
 
-    /** Gives what an account is to all vendors. */
-    List<Member> memberships(String account);
+    /**
+     * Gives what somebody is to all vendors. Who was named and comes in for the first time is known from then on: the
+     * membership is that person's, whoever has the name later.
+     */
+    List<Member> memberships(Account account);
 
-    /** Adds a member, or gives a known one another role, unless the last owner would be gone. @return whether it was done */
+    /** Adds a member, or gives a known one of that name another role, unless the last owner would be gone. @return whether it was done */
     boolean put(Member member);
 
     /** Removes a member, unless the last owner would be gone. @return whether it was done */
@@ -20,6 +23,6 @@ public interface Members {
 
     /** Finds a member. */
     default Optional<Member> find(VendorId vendor, String account) {
-        return memberships(account).stream().filter(member -> member.vendor().equals(vendor)).findFirst();
+        return of(vendor).stream().filter(member -> member.account().name().equals(account)).findFirst();
     }
 }

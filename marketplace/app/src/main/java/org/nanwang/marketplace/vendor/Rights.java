@@ -70,14 +70,13 @@ public final class Rights {
         return account(caller).map(members::memberships).orElse(List.of());
     }
 
-    /** Gives the name a caller is a member by; empty for those who come in by another app. */
-    private Optional<String> account(Caller caller) {
+    /** Gives whom a caller is a member as; empty for those who come in by another app. */
+    private Optional<Account> account(Caller caller) {
         if (anonymous(caller) || caller.actor().isPresent()) {
             return Optional.empty();
         }
-        return caller.person().isEmpty()
-                ? Optional.of("client:" + caller.name())
-                : Optional.of(caller.name()).filter(name -> caller.client().filter(doors::contains).isPresent());
+        return Optional.of(Account.of(caller))
+                .filter(account -> account.person().isEmpty() || caller.client().filter(doors::contains).isPresent());
     }
 
     /** Refuses who may not decide on releases. */

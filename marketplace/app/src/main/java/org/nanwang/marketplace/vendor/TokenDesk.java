@@ -40,9 +40,7 @@ public final class TokenDesk {
     /** Makes a token; nobody can show it again. */
     public Made make(VendorId vendor, String name, int days, Caller caller) {
         rights.require(caller, vendor, VendorRole.OWNER);
-        if (vendors.find(vendor).isEmpty()) {
-            throw new Refusal(MarketplaceError.VENDOR_UNKNOWN, vendor);
-        }
+        vendors.requireActive(vendor);
         if (name.isBlank() || name.length() > NAME_LENGTH || days < 1 || days > MOST_DAYS) {
             throw new Refusal(MarketplaceError.TOKEN_MALFORMED, vendor, MOST_DAYS);
         }

@@ -14,6 +14,7 @@ import org.nanwang.sdk.people.Caller;
 public final class VendorDesk {
 
     private static final int NAME_LENGTH = 200;
+    private static final int REASON_LENGTH = 2000;
     /** Every submission is tried with every key, revoked ones too: so there is an end to them. */
     private static final int MOST_KEYS = 100;
 
@@ -58,7 +59,7 @@ public final class VendorDesk {
     /** Registers a key; the same one again changes nothing. */
     public VendorKey addKey(VendorId id, String pem, Caller caller) {
         rights.require(caller, id, VendorRole.OWNER);
-        require(id);
+        vendors.requireActive(id);
         VerifyKey key = VerifyKey.parse(pem);
         List<VendorKey> keys = vendors.keys(id);
         if (keys.size() >= MOST_KEYS && keys.stream().noneMatch(known -> known.key().equals(key))) {
@@ -75,12 +76,18 @@ public final class VendorDesk {
      * Revokes a key for ever.
      *
      * @param compromisedSince since when others may have had it; empty when it is just retired
+     * @param reason for people; may be empty
      */
-    public VendorKey revokeKey(VendorId id, String key, Optional<Instant> compromisedSince, Caller caller) {
+    public VendorKey revokeKey(
+            VendorId id, String key, Optional<Instant> compromisedSince, String reason, Caller caller) {
         if (!rights.approves(caller)) {
             rights.require(caller, id, VendorRole.OWNER);
         }
-        return vendors.revoke(id, key, new VendorKey.Revocation(now(), caller.name(), past(compromisedSince)))
+        if (reason.length() > REASON_LENGTH) {
+            throw new Refusal(MarketplaceError.REVOCATION_REASON_LONG, key, REASON_LENGTH);
+        }
+        return vendors.revoke(id, key,
+                        new VendorKey.Revocation(now(), caller.name(), past(compromisedSince), reason.strip()))
                 .orElseThrow(() -> new Refusal(MarketplaceError.KEY_UNKNOWN, key, id));
     }
 

@@ -32,8 +32,9 @@ public record VendorKey(
      * @param at when it was revoked
      * @param by by which account
      * @param compromisedSince since when others may have had it; empty when it was just retired
+     * @param reason in words, for people; may be empty
      */
-    public record Revocation(Instant at, String by, Optional<Instant> compromisedSince) {
+    public record Revocation(Instant at, String by, Optional<Instant> compromisedSince, String reason) {
 
         /** Gives the moment from which what it signed counts no more. */
         public Instant since() {

@@ -2,11 +2,26 @@ package org.nanwang.marketplace.vendor;
 
 import java.util.List;
 import java.util.Optional;
+import org.nanwang.marketplace.error.MarketplaceError;
+import org.nanwang.sdk.error.Refusal;
 
 /** The register of vendors and their keys. Every change is whole or not at all. */
 public interface Vendors {
 
     Optional<Vendor> find(VendorId id);
+
+    /** Tells why a vendor is suspended; empty when it is not. */
+    Optional<String> suspension(VendorId id);
+
+    /** Refuses a vendor that is not registered, or of which nothing new is taken now. */
+    default void requireActive(VendorId id) {
+        if (find(id).isEmpty()) {
+            throw new Refusal(MarketplaceError.VENDOR_UNKNOWN, id);
+        }
+        suspension(id).ifPresent(reason -> {
+            throw new Refusal(MarketplaceError.VENDOR_SUSPENDED, id, reason);
+        });
+    }
 
     /** Gives the vendors whose ids follow {@code after}, in the order of their ids; an empty text starts. */
     List<Vendor> list(String after, int limit);

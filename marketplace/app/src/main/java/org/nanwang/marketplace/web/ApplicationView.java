@@ -24,7 +24,7 @@ public record ApplicationView(long id, String vendor, String name, String credit
         return new ApplicationView(application.number(), application.vendor().value(), applicant.name(),
                 applicant.code().value(), new Contact(applicant.person(), applicant.phone(), applicant.email()),
                 application.state().toString(), alike.stream().map(VendorId::value).toList(), application.at(),
-                application.by(), application.ruling().map(Ruling::at), application.ruling().map(Ruling::by),
+                application.by().name(), application.ruling().map(Ruling::at), application.ruling().map(Ruling::by),
                 application.ruling().map(Ruling::comment));
     }
 

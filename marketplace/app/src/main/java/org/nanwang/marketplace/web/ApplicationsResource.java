@@ -109,7 +109,7 @@ public final class ApplicationsResource {
 
     private ApplicationView decided(String action, Caller caller, Application application) {
         audit.record(caller, action, application.vendor().value(), Map.of("state", "pending"),
-                Map.of("state", application.state().toString(), "applicant", application.by()));
+                Map.of("state", application.state().toString(), "applicant", application.by().name()));
         return view(application);
     }
 

@@ -64,7 +64,7 @@ public final class MembersResource {
     public record MemberView(String account, String role, Instant addedAt, String addedBy) {
 
         static MemberView of(Member member) {
-            return new MemberView(member.account(), member.role().toString(), member.at(), member.by());
+            return new MemberView(member.account().name(), member.role().toString(), member.at(), member.by());
         }
     }
 

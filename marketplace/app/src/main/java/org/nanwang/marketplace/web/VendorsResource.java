@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,16 +76,19 @@ public final class VendorsResource {
 
     /**
      * Revokes a key for new submissions; earlier releases stay. When others have had it, the moment since when is given:
-     * nodes refuse what came after it.
+     * nodes refuse what came after it. A reason is shown to the vendor and to those who review.
      */
     @DELETE
     @Path("/{vendor}/keys/{key}")
     public KeyView revokeKey(
             @PathParam("vendor") String vendor, @PathParam("key") String key,
-            @QueryParam("compromised-since") @DefaultValue("") String since, @Context Caller caller) {
-        KeyView view = KeyView.of(desk.revokeKey(new VendorId(vendor), key, moment(since), caller));
-        audit.record(caller, "key:revoke", vendor + " " + view.id(), Map.of(),
-                since.isEmpty() ? Map.of() : Map.of("compromisedSince", since));
+            @QueryParam("compromised-since") @DefaultValue("") String since,
+            @QueryParam("reason") @DefaultValue("") String reason, @Context Caller caller) {
+        KeyView view = KeyView.of(desk.revokeKey(new VendorId(vendor), key, moment(since), reason, caller));
+        Map<String, String> told = new LinkedHashMap<>();
+        view.compromisedSince().ifPresent(moment -> told.put("compromisedSince", moment.toString()));
+        view.reason().ifPresent(why -> told.put("reason", why));
+        audit.record(caller, "key:revoke", vendor + " " + view.id(), Map.of(), told);
         return view;
     }
 

@@ -40,7 +40,7 @@ class ChecksTest {
     @Test
     void aRevokedKeyIsFound() {
         VendorKey revoked = new VendorKey(Marketplace.VENDOR, key.key(), Marketplace.NOW, "developer",
-                Optional.of(new VendorKey.Revocation(Marketplace.NOW, "developer", Optional.empty())));
+                Optional.of(new VendorKey.Revocation(Marketplace.NOW, "developer", Optional.empty(), "")));
 
         assertEquals(List.of("signature"), failed(run(bundle, bundle.sign(key), revoked)));
     }

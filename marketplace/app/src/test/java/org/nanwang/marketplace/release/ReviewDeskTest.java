@@ -98,15 +98,26 @@ class ReviewDeskTest {
 
     @Test
     void aReleaseSignedWithAKeyRevokedSinceIsNotApproved() {
-        marketplace.vendorDesk.revokeKey(VENDOR, marketplace.vendorKey.key().id(), Optional.empty(), FakeCaller.VENDOR);
+        marketplace.vendorDesk.revokeKey(VENDOR, marketplace.vendorKey.key().id(), Optional.empty(), "", FakeCaller.VENDOR);
 
         assertRefused(MarketplaceError.KEY_REVOKED, () -> desk.approve(HELLO, FakeCaller.ADMIN));
     }
 
     @Test
+    void whatASuspendedVendorHasSubmittedIsHeldAndMayBeRefused() {
+        marketplace.vendors.suspend(VENDOR, "It sells data.");
+        assertRefused(MarketplaceError.VENDOR_SUSPENDED, () -> desk.approve(HELLO, FakeCaller.ADMIN));
+        marketplace.vendors.suspend(VENDOR, "");
+        assertEquals(ReleaseStatus.LISTED, desk.approve(HELLO, FakeCaller.ADMIN).status());
+
+        marketplace.vendors.suspend(VENDOR, "It sells data.");
+        assertEquals(ReleaseStatus.LISTED, desk.approve(HELLO, FakeCaller.ADMIN).status(), "the same approval again");
+    }
+
+    @Test
     void revokingAKeyLeavesEarlierReleases() {
         desk.approve(HELLO, FakeCaller.ADMIN);
-        marketplace.vendorDesk.revokeKey(VENDOR, marketplace.vendorKey.key().id(), Optional.empty(), FakeCaller.VENDOR);
+        marketplace.vendorDesk.revokeKey(VENDOR, marketplace.vendorKey.key().id(), Optional.empty(), "", FakeCaller.VENDOR);
 
         assertEquals(ReleaseStatus.LISTED, marketplace.catalogue.find(HELLO, FakeCaller.ANONYMOUS).status());
     }

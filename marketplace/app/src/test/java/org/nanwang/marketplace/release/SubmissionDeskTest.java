@@ -88,6 +88,20 @@ class SubmissionDeskTest {
     }
 
     @Test
+    void ofASuspendedVendorNothingNewIsTaken() {
+        marketplace.submit("1.0.0");
+        marketplace.vendors.suspend(Marketplace.VENDOR, "It sells data.");
+
+        assertRefused(MarketplaceError.VENDOR_SUSPENDED, () -> marketplace.submit("1.0.0"));
+        assertRefused(MarketplaceError.VENDOR_SUSPENDED, () -> marketplace.submit("1.1.0"));
+        assertRefused(MarketplaceError.VENDOR_SUSPENDED, () -> marketplace.vendorDesk.addKey(
+                Marketplace.VENDOR, SigningKey.generate().key().pem(), FakeCaller.VENDOR));
+
+        marketplace.vendors.suspend(Marketplace.VENDOR, "");
+        assertTrue(marketplace.submit("1.1.0").added());
+    }
+
+    @Test
     void nobodySubmitsForAnother() {
         Envelope signed = bundle.sign(marketplace.vendorKey);
 

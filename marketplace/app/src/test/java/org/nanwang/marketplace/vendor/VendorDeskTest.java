@@ -80,8 +80,18 @@ class VendorDeskTest {
     void aRevokedKeyStaysRevoked() {
         desk.addKey(VENDOR, key.key().pem(), FakeCaller.VENDOR);
 
-        assertFalse(desk.revokeKey(VENDOR, key.key().id(), Optional.empty(), FakeCaller.VENDOR).active());
+        assertFalse(desk.revokeKey(VENDOR, key.key().id(), Optional.empty(), "", FakeCaller.VENDOR).active());
         assertRefused(MarketplaceError.KEY_REVOKED, () -> desk.addKey(VENDOR, key.key().pem(), FakeCaller.VENDOR));
+    }
+
+    @Test
+    void aReasonIsKeptWithTheEndOfAKey() {
+        desk.addKey(VENDOR, key.key().pem(), FakeCaller.VENDOR);
+
+        assertEquals("the laptop was stolen", desk.revokeKey(VENDOR, key.key().id(), Optional.empty(),
+                " the laptop was stolen ", FakeCaller.VENDOR).revocation().orElseThrow().reason());
+        assertRefused(MarketplaceError.REVOCATION_REASON_LONG, () -> desk.revokeKey(VENDOR, key.key().id(),
+                Optional.empty(), "x".repeat(2001), FakeCaller.VENDOR));
     }
 
     @Test
@@ -96,6 +106,6 @@ class VendorDeskTest {
 
     @Test
     void anUnknownKeyCannotBeRevoked() {
-        assertRefused(MarketplaceError.KEY_UNKNOWN, () -> desk.revokeKey(VENDOR, "0000", Optional.empty(), FakeCaller.VENDOR));
+        assertRefused(MarketplaceError.KEY_UNKNOWN, () -> desk.revokeKey(VENDOR, "0000", Optional.empty(), "", FakeCaller.VENDOR));
     }
 }

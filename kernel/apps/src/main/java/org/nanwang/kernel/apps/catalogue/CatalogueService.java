@@ -2,14 +2,17 @@ package org.nanwang.kernel.apps.catalogue;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.nanwang.kernel.apps.error.AppsError;
 import org.nanwang.kernel.apps.release.Approvers;
+import org.nanwang.kernel.apps.release.Caution;
 import org.nanwang.kernel.apps.release.Offer;
 import org.nanwang.kernel.apps.release.Standings;
 import org.nanwang.kernel.observe.Audit;
@@ -113,10 +116,17 @@ public final class CatalogueService implements Standings, AutoCloseable {
 
     @Override
     public void requireInstallable(Offer offer) {
+        if (!isShipped(offer)) {
+            follow();
+        }
+        requireStillInstallable(offer);
+    }
+
+    @Override
+    public void requireStillInstallable(Offer offer) {
         if (!following.getAsBoolean() || isShipped(offer)) {
             return;
         }
-        follow();
         requireCurrent();
         objection(offer).ifPresent(refusal -> {
             throw refusal;
@@ -129,6 +139,13 @@ public final class CatalogueService implements Standings, AutoCloseable {
         tables.suspension(entry.release().vendor()).ifPresent(reason -> {
             throw new Refusal(AppsError.VENDOR_SUSPENDED, entry.release().vendor(), reason);
         });
+    }
+
+    @Override
+    public Map<String, Caution> cautions(Collection<String> digests) {
+        return tables.releases(digests).stream().filter(entry -> entry.standing() != Standing.LISTED)
+                .collect(Collectors.toMap(entry -> entry.release().sha256(),
+                        entry -> new Caution(entry.standing(), entry.reason())));
     }
 
     @Override

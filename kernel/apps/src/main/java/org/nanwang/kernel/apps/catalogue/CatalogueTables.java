@@ -3,6 +3,7 @@ package org.nanwang.kernel.apps.catalogue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -76,6 +77,11 @@ final class CatalogueTables {
 
     Optional<ReleaseEntry> release(String sha256) {
         return sql.one("select * from catalogue_release where sha256 = ?", CatalogueTables::release, sha256);
+    }
+
+    List<ReleaseEntry> releases(Collection<String> digests) {
+        return sql.query("select * from catalogue_release where sha256 = any (?)", CatalogueTables::release,
+                (Object) digests.toArray(String[]::new));
     }
 
     Optional<KeyEntry> key(String fingerprint) {

@@ -62,12 +62,16 @@ public final class AppFramework implements AutoCloseable {
         return new AppFramework(framework, BundleLinks.in(folder.resolve("links")));
     }
 
-    /** Adds a bundle for one instance. Each has its own, so that nothing static is ever shared. */
+    /**
+     * Adds a bundle for one instance. Each has its own, so that nothing static is ever shared.
+     *
+     * @param digest of the bytes that were verified: what is in the place of the file by now is not
+     */
     AppBundle install(InstallationId installation, String digest, Path jar) throws BundleException {
-        Border.require(jar);
         String name = installation + "@" + digest + "-" + count.incrementAndGet() + ".jar";
         Path link = links.link(jar, name);
         try {
+            Border.require(link, digest);
             return new AppBundle(this, framework.getBundleContext().installBundle("reference:" + link.toUri()), link);
         } catch (BundleException e) {
             links.remove(link);

@@ -16,6 +16,7 @@ import org.nanwang.sdk.provider.Providers;
 import org.nanwang.sdk.region.Region;
 import org.nanwang.sdk.signing.Signing;
 import org.nanwang.sdk.trial.Trials;
+import org.nanwang.sdk.vault.Vault;
 import org.nanwang.sdk.web.Web;
 
 /** What one instance sees of the platform. */
@@ -25,6 +26,7 @@ final class InstanceCity implements City, AutoCloseable {
     private final Capabilities capabilities;
     private final Space space;
     private final Signing signing;
+    private final Vault vault;
     private final Audit audit;
     private final Clock clock;
     private Optional<Space.Pool> pool = Optional.empty();
@@ -36,6 +38,7 @@ final class InstanceCity implements City, AutoCloseable {
         this.capabilities = capabilities;
         this.space = world.storage().space(app.installation().id());
         this.signing = world.keys().signing(app.installation().id());
+        this.vault = world.vaults().of(app.installation().id());
         this.audit = new InstanceAudit(app.installation().id(), world.trail());
         this.clock = world.clock();
     }
@@ -74,6 +77,11 @@ final class InstanceCity implements City, AutoCloseable {
     @Override
     public Signing signing() {
         return signing;
+    }
+
+    @Override
+    public Vault vault() {
+        return vault;
     }
 
     @Override

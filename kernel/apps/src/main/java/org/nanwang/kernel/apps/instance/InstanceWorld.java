@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.nanwang.kernel.apps.delegation.Delegations;
 import org.nanwang.kernel.apps.people.Reach;
 import org.nanwang.kernel.apps.route.Gates;
+import org.nanwang.kernel.apps.vault.Vaults;
 import org.nanwang.kernel.apps.web.WebContainers;
 import org.nanwang.kernel.observe.AuditEntry;
 import org.nanwang.kernel.storage.Storage;
@@ -18,6 +19,7 @@ import org.nanwang.sdk.trial.Trials;
  * @param gates lead into them
  * @param storage holds their data
  * @param keys sign for them
+ * @param vaults hide what they keep
  * @param limits bound their start and stop
  * @param reach finds people for them
  * @param delegations let them call each other
@@ -28,6 +30,6 @@ import org.nanwang.sdk.trial.Trials;
  */
 public record InstanceWorld(
         AppFramework framework, WebContainers containers, Gates gates, Storage storage, InstallationKeys keys,
-        LifeLimits limits, Reach reach, Delegations delegations, Consumer<AuditEntry> trail, AbandonedThreads abandoned,
-        Trials trials, Clock clock) {
+        Vaults vaults, LifeLimits limits, Reach reach, Delegations delegations, Consumer<AuditEntry> trail,
+        AbandonedThreads abandoned, Trials trials, Clock clock) {
 }

@@ -140,7 +140,7 @@ final class Convergence {
 
     private void rollOut(Rollout rollout, Steps steps) throws InterruptedException {
         InstallationId id = rollout.installation();
-        Instance next = launch.run(id, rollout.target().orElseThrow(), steps);
+        Instance next = launch.run(rollout, steps);
         Optional<Instance> former = Optional.ofNullable(live.get(id));
         try {
             steps.run(Step.SWITCH, () -> switchTo(next, rollout));

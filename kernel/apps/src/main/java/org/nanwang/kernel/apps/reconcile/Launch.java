@@ -2,8 +2,10 @@ package org.nanwang.kernel.apps.reconcile;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.nanwang.kernel.apps.error.AppsError;
 import org.nanwang.kernel.apps.installation.Fitness;
+import org.nanwang.kernel.apps.installation.Rollout;
 import org.nanwang.kernel.apps.installation.SecretValues;
 import org.nanwang.kernel.apps.installation.Step;
 import org.nanwang.kernel.apps.installation.Target;
@@ -52,10 +54,27 @@ final class Launch {
         this.secrets = workshop.secrets();
     }
 
+    /** Brings up what has served before. */
     Instance run(InstallationId id, Target target, Steps steps) throws InterruptedException {
+        return run(id, target, steps, offer -> { });
+    }
+
+    /** Brings up what a rollout leads to. */
+    Instance run(Rollout rollout, Steps steps) throws InterruptedException {
+        return run(rollout.installation(), rollout.target().orElseThrow(), steps,
+                rollout.kind().isNew() ? admission(steps) : offer -> { });
+    }
+
+    /** When it was ordered the marketplace was asked. Whoever repeats it, a person or a node that starts again, asks anew. */
+    private Consumer<Offer> admission(Steps steps) {
+        return steps.repeated() ? standings::requireInstallable : standings::requireStillInstallable;
+    }
+
+    private Instance run(InstallationId id, Target target, Steps steps, Consumer<Offer> admission)
+            throws InterruptedException {
         Offer offer = target.offer();
         Path jar = steps.run(Step.FETCH, () -> store.fetch(offer));
-        InstanceSpec spec = steps.run(Step.VERIFY, () -> verify(id, target, jar));
+        InstanceSpec spec = steps.run(Step.VERIFY, () -> verify(id, target, jar, admission));
         AppBundle bundle =
                 steps.run(Step.RESOLVE, () -> instances.resolve(id, offer.app(), offer.sha256(), jar));
         Instance instance = migrateAndCreate(spec, bundle, jar, steps);
@@ -69,12 +88,13 @@ final class Launch {
         }
     }
 
-    private InstanceSpec verify(InstallationId id, Target target, Path jar) {
+    private InstanceSpec verify(InstallationId id, Target target, Path jar, Consumer<Offer> admission) {
         Offer offer = target.offer();
         CheckedRelease release = check.verify(jar, offer);
         standings.objection(offer).ifPresent(refusal -> {
             throw refusal;
         });
+        admission.accept(offer);
         AppDescriptor descriptor = release.descriptor();
         if (!descriptor.address().equals(id.address())) {
             throw new Refusal(AppsError.DESCRIPTOR_DIFFERS, "address", descriptor.address(), id.address());

@@ -50,6 +50,7 @@ final class Removal {
         try {
             world.storage().space(id).drop();
             world.keys().drop(id);
+            world.vaults().drop(id);
         } catch (StorageException e) {
             throw new Refusal(e, AppsError.DROP_FAILED, id, e.getMessage());
         }

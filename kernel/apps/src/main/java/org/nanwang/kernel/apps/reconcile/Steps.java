@@ -32,6 +32,11 @@ final class Steps {
         this.observer = observer;
     }
 
+    /** Tells whether this is not the first attempt: since the order was given, things may have changed. */
+    boolean repeated() {
+        return attempt.filter(record -> record.number() > 1).isPresent();
+    }
+
     <T> T run(Step step, Work<T> work) throws InterruptedException {
         current = step;
         attempt.ifPresent(record -> record.begin(step));

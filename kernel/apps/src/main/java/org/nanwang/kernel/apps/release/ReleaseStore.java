@@ -8,6 +8,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -43,7 +44,9 @@ public final class ReleaseStore {
     /** Gives the bundle of an offer, from here or from a source. */
     public Path fetch(Offer offer) {
         Path file = folder.resolve(offer.sha256() + ".jar");
-        Optional<String> present = Optional.of(file).filter(Files::isRegularFile).map(Digests::ofFile);
+        // a link would leave it to others what it leads to later
+        Optional<String> present = Optional.of(file)
+                .filter(each -> Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS)).map(Digests::ofFile);
         if (present.filter(offer.sha256()::equals).isPresent()) {
             return file;
         }

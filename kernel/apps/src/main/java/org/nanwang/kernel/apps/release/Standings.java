@@ -1,5 +1,7 @@
 package org.nanwang.kernel.apps.release;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.nanwang.sdk.error.Refusal;
 
@@ -16,6 +18,16 @@ public interface Standings {
         public void requireInstallable(Offer offer) {
             // every approved release is
         }
+
+        @Override
+        public void requireStillInstallable(Offer offer) {
+            // every approved release is
+        }
+
+        @Override
+        public Map<String, Caution> cautions(Collection<String> digests) {
+            return Map.of();
+        }
     };
 
     /** Tells why a release may not run here, not even where it has served; empty when it may. Asks nobody outside. */
@@ -23,4 +35,10 @@ public interface Standings {
 
     /** Refuses a release that may not be installed where it does not serve yet; asks the marketplace what is new. */
     void requireInstallable(Offer offer);
+
+    /** Refuses a release that may not be installed where it does not serve yet, as far as this node knows. */
+    void requireStillInstallable(Offer offer);
+
+    /** Tells, by digest, what people should know of releases that go on serving. */
+    Map<String, Caution> cautions(Collection<String> digests);
 }

@@ -12,7 +12,6 @@ import org.nanwang.kernel.apps.installation.SecretValues;
 import org.nanwang.kernel.apps.installation.StepRecord;
 import org.nanwang.kernel.apps.installation.Target;
 import org.nanwang.kernel.apps.installation.Word;
-import org.nanwang.kernel.apps.instance.Checkup;
 import org.nanwang.sdk.app.AppId;
 import org.nanwang.sdk.app.InstallationId;
 import org.nanwang.sdk.app.ReleaseVersion;
@@ -31,12 +30,13 @@ import org.nanwang.sdk.region.RegionCode;
  * @param permissions what the county grants
  * @param data what becomes, or became, of its data on uninstall: keep or drop
  * @param pin the county's word that it stays at its release
+ * @param caution what the marketplace says of the release that serves, if people should know
  * @param rollout the change that leads to the desired state
  */
 public record InstallationView(
         InstallationId id, RegionCode region, AppId app, StateView desired, StateView observed,
         Map<String, Object> configuration, List<String> secrets, Set<String> permissions, String data,
-        Optional<PinView> pin, RolloutView rollout) {
+        Optional<PinView> pin, Optional<CautionView> caution, RolloutView rollout) {
     /**
      * A state with the release that belongs to it.
      *
@@ -59,13 +59,22 @@ public record InstallationView(
     public record PinView(String reason, String by, Instant at) {
     }
 
+    /**
+     * What people should know of a release that goes on serving.
+     *
+     * @param standing deprecated, yanked or recalled
+     * @param reason the marketplace's
+     */
+    public record CautionView(String standing, String reason) {
+    }
+
     static InstallationView of(
-            InstallationState state, List<StepRecord> steps, Optional<Checkup> look, Locale language) {
+            InstallationState state, List<StepRecord> steps, Sight sight, Locale language) {
         StateView desired = new StateView(Word.of(state.desiredState()), state.desired().to(), Optional.empty(),
                 Optional.empty());
         StateView observed = new StateView(Word.of(state.observedState()), state.observed().flatMap(Rollout::to),
                 state.problem().map(problem -> ProblemView.of(problem, language)),
-                look.map(checkup -> HealthView.of(checkup, language)));
+                sight.look().map(checkup -> HealthView.of(checkup, language)));
         Optional<Target> target = state.desired().target();
         Map<String, Object> configuration = target.map(Target::configuration).orElse(Map.of());
         List<StepView> own = steps.stream().filter(step -> step.rollout() == state.desired().id())
@@ -73,6 +82,8 @@ public record InstallationView(
         return new InstallationView(state.id(), state.id().region(), state.app(), desired, observed,
                 SecretValues.shown(configuration), SecretValues.names(configuration), target.map(Target::permissions).orElse(Set.of()),
                 Word.of(state.data()),
-                state.pin().map(pin -> new PinView(pin.reason(), pin.by(), pin.at())), RolloutView.of(state.desired(), own));
+                state.pin().map(pin -> new PinView(pin.reason(), pin.by(), pin.at())),
+                sight.caution().map(caution -> new CautionView(caution.standing().toString(), caution.reason())),
+                RolloutView.of(state.desired(), own));
     }
 }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.nanwang.kernel.apps.error.AppsError;
@@ -24,8 +25,11 @@ import org.nanwang.kernel.apps.installation.DataFate;
 import org.nanwang.kernel.apps.installation.InstallationFilter;
 import org.nanwang.kernel.apps.installation.InstallationState;
 import org.nanwang.kernel.apps.installation.Installations;
+import org.nanwang.kernel.apps.installation.Rollout;
 import org.nanwang.kernel.apps.installation.StepRecord;
 import org.nanwang.kernel.apps.instance.Checkup;
+import org.nanwang.kernel.apps.release.Caution;
+import org.nanwang.kernel.apps.release.Standings;
 import org.nanwang.sdk.app.AppId;
 import org.nanwang.sdk.app.InstallationId;
 import org.nanwang.sdk.error.Refusal;
@@ -41,11 +45,14 @@ public final class InstallationsResource {
 
     private final Installations installations;
     private final Function<InstallationId, Optional<Checkup>> looks;
+    private final Standings standings;
 
-    /** Offers these commands, and tells what was seen when what serves was last looked at. */
-    public InstallationsResource(Installations installations, Function<InstallationId, Optional<Checkup>> looks) {
+    /** Offers these commands, and tells what was seen when what serves was last looked at and what became of its release. */
+    public InstallationsResource(Installations installations, Function<InstallationId, Optional<Checkup>> looks,
+            Standings standings) {
         this.installations = installations;
         this.looks = looks;
+        this.standings = standings;
     }
 
     /** Asks for an app in a region. */
@@ -64,8 +71,7 @@ public final class InstallationsResource {
         int size = Parse.limit(limit);
         List<InstallationState> found = installations.list(
                 new InstallationFilter(place, Parse.optional("app", app, AppId::new), after), size + 1);
-        List<StepRecord> steps = installations.steps(found);
-        return Page.of(found.stream().map(state -> view(state, steps, headers)).toList(), size, InstallationView::id);
+        return Page.of(views(found, headers), size, InstallationView::id);
     }
 
     /** Shows an installation with the steps of its rollout. */
@@ -131,12 +137,19 @@ public final class InstallationsResource {
     }
 
     private InstallationView view(InstallationId id, HttpHeaders headers) {
-        InstallationState state = installations.require(id);
-        return view(state, installations.steps(List.of(state)), headers);
+        return views(List.of(installations.require(id)), headers).get(0);
     }
 
-    private InstallationView view(InstallationState state, List<StepRecord> steps, HttpHeaders headers) {
-        return InstallationView.of(state, steps, looks.apply(state.id()), Language.of(headers));
+    private List<InstallationView> views(List<InstallationState> states, HttpHeaders headers) {
+        List<StepRecord> steps = installations.steps(states);
+        Map<String, Caution> cautions = standings.cautions(
+                states.stream().map(InstallationsResource::serving).flatMap(Optional::stream).toList());
+        return states.stream().map(state -> InstallationView.of(state, steps, new Sight(looks.apply(state.id()),
+                serving(state).map(cautions::get)), Language.of(headers))).toList();
+    }
+
+    private static Optional<String> serving(InstallationState state) {
+        return state.observed().flatMap(Rollout::target).map(target -> target.offer().sha256());
     }
 
     private static InstallationId parse(String id) {

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,6 +24,7 @@ import org.nanwang.sdk.app.InstallationId;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.pack.JavaPackages;
 import org.nanwang.sdk.pack.SharedPackages;
+import org.nanwang.sdk.pack.sign.Digests;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleRevision;
@@ -150,7 +153,21 @@ class AppFrameworkTest {
         assertThrows(BundleException.class, () -> install(jar));
     }
 
+    /** It is exchanged between its verification and the moment its classes are to be read. */
+    @Test
+    void whatTakesThePlaceOfAVerifiedBundleDoesNotGetIn() throws Exception {
+        Path jar = new TestBundle("1.0.0").write(folder.resolve("a.jar"));
+        String verified = Digests.ofFile(jar);
+        new TestBundle("1.0.0").file("evil.txt", "x").write(folder.resolve("b.jar"));
+        Files.move(folder.resolve("b.jar"), jar, StandardCopyOption.REPLACE_EXISTING);
+
+        BundleException refused = assertThrows(BundleException.class, () -> framework.install(RENCHENG, verified, jar));
+
+        assertTrue(refused.getMessage().contains("changed since it was verified"), refused.getMessage());
+        assertEquals(1, framework.system().getBundleContext().getBundles().length, "nothing of it stays");
+    }
+
     private AppBundle install(Path jar) throws Exception {
-        return framework.install(RENCHENG, "0".repeat(64), jar);
+        return framework.install(RENCHENG, Digests.ofFile(jar), jar);
     }
 }

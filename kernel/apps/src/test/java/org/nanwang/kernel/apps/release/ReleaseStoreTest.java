@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,21 @@ class ReleaseStoreTest {
         deliveries.add(new ByteArrayInputStream(BUNDLE));
         Refusal refusal = assertThrows(Refusal.class, () -> store.fetch(offer()));
         assertEquals("bundle-not-stored", refusal.code().code());
+    }
+
+    /** Its target could be exchanged when nobody looks, even if it holds the right bytes now. */
+    @Test
+    void aLinkInThePlaceOfABundleIsReplacedByTheBundle() throws IOException {
+        ReleaseStore store = store(100);
+        Path elsewhere = Files.write(folder.resolve("elsewhere.jar"), BUNDLE);
+        Path link = Files.createSymbolicLink(folder.resolve("releases/" + offer().sha256() + ".jar"), elsewhere);
+        deliveries.add(new ByteArrayInputStream(BUNDLE));
+
+        assertEquals(link, store.fetch(offer()));
+
+        assertTrue(Files.isRegularFile(link, LinkOption.NOFOLLOW_LINKS));
+        assertTrue(deliveries.isEmpty(), "it was fetched");
+        assertArrayEquals(BUNDLE, Files.readAllBytes(elsewhere), "nothing was written through it");
     }
 
     @Test

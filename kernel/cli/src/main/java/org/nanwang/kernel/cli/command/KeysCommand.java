@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nanwang.kernel.cli.client.NodeClient;
 import org.nanwang.kernel.cli.session.CliProblem;
 import org.nanwang.kernel.cli.text.Table;
@@ -28,9 +30,9 @@ final class KeysCommand extends NodeCommand {
         String id = vendor.orElseThrow(() -> new CliProblem("problem.vendor-missing", "keys"));
         JsonNode keys = nanwang().reader().list(address(id), Map.of());
         return showList(keys, () -> {
-            Table table = table("key", "added", "revoked");
+            Table table = table("key", "added", "revoked", "reason");
             keys.path("items").forEach(key -> table.row(key.path("id").asText(), time(key.path("registeredAt")),
-                    time(key.path("revokedAt"))));
+                    time(key.path("revokedAt")), key.path("reason").asText()));
             return table;
         });
     }
@@ -47,9 +49,14 @@ final class KeysCommand extends NodeCommand {
     int revoke(@Parameters(paramLabel = "VENDOR", descriptionKey = "parameter.vendor") String id,
             @Parameters(paramLabel = "KEY", descriptionKey = "parameter.key-id") String key,
             @Option(names = "--compromised-since", paramLabel = "TIME", descriptionKey = "option.compromised-since")
-            Optional<String> since) {
-        JsonNode revoked = nanwang().node().delete(address(id) + "/" + NodeClient.segment(key)
-                + since.map(moment -> "?compromised-since=" + NodeClient.segment(moment)).orElse(""));
+            Optional<String> since,
+            @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "option.revocation-reason")
+            Optional<String> reason) {
+        String query = Stream.of(since.map(moment -> "compromised-since=" + NodeClient.segment(moment)),
+                        reason.map(why -> "reason=" + NodeClient.segment(why)))
+                .flatMap(Optional::stream).collect(Collectors.joining("&"));
+        JsonNode revoked = nanwang().node().delete(
+                address(id) + "/" + NodeClient.segment(key) + (query.isEmpty() ? "" : "?" + query));
         return show(revoked, () -> List.of(texts().get("said.key-revoked", key, id)));
     }
 
