@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.nanwang.sdk.pack.code.CodeRules;
+import org.nanwang.sdk.pack.migration.MigrationRules;
 import org.nanwang.sdk.pack.promise.HonestyRules;
 import org.nanwang.sdk.pack.rule.Bundle;
 import org.nanwang.sdk.pack.rule.Container;
@@ -18,14 +19,14 @@ public final class RuleSet {
      * The version of the rules. A rule that refuses what passed before makes it a major one, a new rule that does not a
      * minor one, anything else that changes verdicts a patch.
      */
-    public static final String VERSION = "2.0.0";
+    public static final String VERSION = "3.0.0";
 
     private static final List<Rule<Container>> CONTAINER = Rules.ofContainer();
 
     private final List<Rule<Bundle>> bundle;
 
     RuleSet(Material material) {
-        this.bundle = Stream.of(Rules.ofBundle(), CodeRules.all(),
+        this.bundle = Stream.of(Rules.ofBundle(), MigrationRules.all(material.previous()), CodeRules.all(),
                 SupplyRules.all(material.advisories(), material.malware()), HonestyRules.all(material.previous()))
                 .flatMap(List::stream).toList();
     }

@@ -31,7 +31,8 @@ class SamplesTest {
     private Path folder;
 
     static List<Sample> samples() {
-        return Stream.of(FileSamples.all(), CodeSamples.all(), SupplySamples.all(), HonestySamples.all())
+        return Stream.of(FileSamples.all(), CodeSamples.all(), SupplySamples.all(), HonestySamples.all(),
+                MigrationSamples.all())
                 .flatMap(List::stream).toList();
     }
 
