@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.nanwang.tests.Api;
+import org.nanwang.tests.CheapNode;
 import org.nanwang.tests.Distribution;
 import org.nanwang.tests.Folders;
 import org.nanwang.tests.FormBrowser;
@@ -127,8 +128,8 @@ final class Newcomer implements AutoCloseable {
                 "NANWANG_DATA", folder.resolve("data").toString(),
                 "NANWANG_BROWSER", browser(),
                 "NANWANG_HOME", home.resolve("tokens").toString(),
-                "NANWANG_JAVA_OPTIONS", "-Duser.home=" + home,
-                "MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -Duser.home=" + home + " -Dmaven.repo.local=" + mavenRepository,
+                "NANWANG_JAVA_OPTIONS", CheapNode.JAVA_OPTIONS + " -Duser.home=" + home,
+                "MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -DargLine=-XX:TieredStopAtLevel=1 -Duser.home=" + home + " -Dmaven.repo.local=" + mavenRepository,
                 "LC_ALL", "C.UTF-8"));
     }
 

@@ -54,6 +54,7 @@ public final class NodeProcess implements AutoCloseable {
             builder.environment().put("NANWANG_HTTP_PORT", String.valueOf(port));
             builder.environment().put("NANWANG_DATA", data.toString());
             builder.environment().put("NANWANG_TRIAL_PROCESSES", "0");
+            builder.environment().putAll(CheapNode.ENVIRONMENT);
             builder.environment().putAll(environment);
             return new NodeProcess(builder.start(), data, log, port);
         } catch (IOException e) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.nanwang.kernel.identity.account.PasswordCost;
 import org.nanwang.kernel.identity.account.ServingApp;
 import org.nanwang.kernel.identity.client.ClientsResource;
 import org.nanwang.kernel.identity.client.Registration;
@@ -64,7 +63,7 @@ public final class OAuthCity implements AutoCloseable {
     /** Makes one that people reach at another address. */
     public OAuthCity(Storage storage, Audit audit, Path data, SecondFactor secondFactor, String issuer) {
         this.issuer = issuer;
-        IdentityConfig config = new IdentityConfig(() -> URI.create(issuer), data, PasswordCost.DEFAULT, secondFactor,
+        IdentityConfig config = new IdentityConfig(() -> URI.create(issuer), data, House.PASSWORDS, secondFactor,
                 new IdentityConfig.Hosted(() -> sources, () -> List.of(PARKING)));
         module = IdentityModule.open(storage, new FakeRegions(), audit, config, clock);
         sql = new Sql(storage.kernel());

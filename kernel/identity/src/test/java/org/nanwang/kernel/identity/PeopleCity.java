@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.nanwang.kernel.identity.account.PasswordCost;
 import org.nanwang.kernel.identity.account.ServingApp;
 import org.nanwang.kernel.identity.factor.SecondFactor;
 import org.nanwang.kernel.identity.person.NewPerson;
@@ -27,7 +26,7 @@ public final class PeopleCity implements AutoCloseable {
 
     public PeopleCity(Storage storage, Audit audit, Path data) {
         module = IdentityModule.open(storage, new FakeRegions(), audit, new IdentityConfig(
-                () -> URI.create("http://127.0.0.1:8370"), data, PasswordCost.DEFAULT, SecondFactor.OFF,
+                () -> URI.create("http://127.0.0.1:8370"), data, House.PASSWORDS, SecondFactor.OFF,
                 new IdentityConfig.Hosted(List::of, () -> apps)), clock);
         sql = new Sql(storage.kernel());
         List.of("department_member", "department", "organisation", "account", "revocation")
