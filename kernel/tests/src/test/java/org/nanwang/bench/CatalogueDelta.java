@@ -1,10 +1,5 @@
 package org.nanwang.bench;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +11,7 @@ import org.nanwang.sdk.pack.catalogue.ReleaseEntry;
 import org.nanwang.sdk.pack.catalogue.Standing;
 import org.nanwang.sdk.pack.sign.Digests;
 import org.nanwang.tests.DemoCity;
+import org.nanwang.tests.ManyEntries;
 
 /** How long a node that follows needs for what is new, in a marketplace of 5,000 apps and 50,000 releases. */
 final class CatalogueDelta implements Benchmark {
@@ -24,7 +20,6 @@ final class CatalogueDelta implements Benchmark {
     private static final int VERSIONS = 10;
     private static final int NEW = 100;
     private static final int ROUNDS = 10;
-    private static final String SCHEMA = "app_370800_marketplace.";
 
     private int made;
 
@@ -61,35 +56,12 @@ final class CatalogueDelta implements Benchmark {
         return (System.nanoTime() - before) / 1e9;
     }
 
-    /** Adds entries behind the marketplace's back, as it would chain them; they are there all at once. */
     private CatalogueChain add(DemoCity city, int count) throws Exception {
-        try (Connection connection = city.database().connect(); Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            CatalogueChain chain = end(statement);
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into " + SCHEMA + "catalogue_entry (number, entry, chain) values (?, ?, ?)")) {
-                for (int i = 0; i < count; i++) {
-                    String entry = entry(made++).json();
-                    chain = chain.append(entry);
-                    insert.setLong(1, chain.version());
-                    insert.setString(2, entry);
-                    insert.setString(3, chain.hash());
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-            }
-            statement.executeUpdate("update " + SCHEMA + "catalogue_end set number = " + chain.version()
-                    + ", chain = '" + chain.hash() + "'");
-            connection.commit();
-            return chain;
+        List<String> entries = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            entries.add(entry(made++).json());
         }
-    }
-
-    private static CatalogueChain end(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery("select number, chain from " + SCHEMA + "catalogue_end for update")) {
-            row.next();
-            return new CatalogueChain(row.getLong(1), row.getString(2));
-        }
+        return new ManyEntries(city).add(entries);
     }
 
     private static ReleaseEntry entry(int number) {

@@ -112,7 +112,12 @@ public final class DemoCity implements AutoCloseable {
 
     /** Builds, signs, submits and has approved. */
     public void publish(TestApp app, String version) {
-        Path bundle = vendor.bundle(app, version);
+        publish(vendor, app, version);
+    }
+
+    /** Builds, has signed by another desk, submits and has approved. */
+    void publish(Vendor desk, TestApp app, String version) {
+        Path bundle = desk.bundle(app, version);
         as("vendor").submit("/marketplace/api/releases", bundle).expectJudged("passed");
         as("admin").send("POST", "/marketplace/api/releases/" + app.id() + "/" + version + "/approval", null).expect(200);
     }

@@ -5,22 +5,30 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** The node is killed while it checks submissions; after a restart every one has its verdict, and none has two. */
+@TestMethodOrder(OrderAnnotation.class)
 class KilledMarketplaceIT {
 
     private static final int MOST_ROUNDS = 8;
+    private static final String SCHEMA = "app_370800_marketplace.";
+    private static final String ENTRIES = "select count(*) from " + SCHEMA + "catalogue_entry";
 
     private static DemoCity city;
 
@@ -37,6 +45,7 @@ class KilledMarketplaceIT {
     }
 
     @Test
+    @Order(1)
     void everySubmissionIsJudgedAndNoneIsJudgedTwice() throws Exception {
         for (int round = 0; submissions().stream().noneMatch(each -> each.get("tries").asInt() > 1); round++) {
             assertTrue(round < MOST_ROUNDS, "it was never killed while it was checking");
@@ -51,6 +60,60 @@ class KilledMarketplaceIT {
         assertEquals(Set.of("passed"), submissions().stream().map(each -> each.get("state").asText()).collect(Collectors.toSet()));
         assertEquals(1, submissions().stream().map(each -> each.get("checks").size()).distinct().count());
         assertEquals(submitted, list("/marketplace/api/releases?vendor=org.example&status=needs-review&limit=100").size());
+    }
+
+    /** kill -9 when the entries are written and what follows from them is not yet: of a recall, and of an approval's listing. */
+    @Test
+    @Order(2)
+    void whatStandsAndWhatTheCatalogueSaysAreBothThereOrNeither() throws Exception {
+        TestApp recalled = TestApp.named("org.example.recalled");
+        TestApp approved = TestApp.named("org.example.approved");
+        city.publish(recalled, "1.0.0");
+        city.as("vendor").submit("/marketplace/api/releases", city.vendor().bundle(approved, "1.0.0")).expectJudged("passed");
+        long before;
+        try (Blockade blockade = Blockade.of(city.database(), SCHEMA + "release_motion", SCHEMA + "release_standing")) {
+            before = blockade.number(ENTRIES);
+            Api admin = city.as("admin");
+            inTheBackground(() -> recall(admin));
+            inTheBackground(() -> approve(admin));
+            blockade.awaitWaiting(2);
+            city.node().kill();
+            assertEquals(before, blockade.number(ENTRIES));
+        }
+        city.restart(NodeProcess.up(city.node().data(), Map.of()));
+
+        assertEquals("listed", standing("recalled").expect(200).json().get("standing").asText());
+        // the approval itself was whole: the marketplace lists it when it comes back
+        Awaitility.await().until(() -> standing("approved").status() == 200);
+        assertEquals("listed", standing("approved").json().get("standing").asText());
+        assertEquals(before + 1, entries());
+        recall(city.as("admin"));
+        assertEquals("recalled", standing("recalled").expect(200).json().get("standing").asText());
+        assertEquals(before + 2, entries());
+    }
+
+    /** The node dies under it. */
+    private static void inTheBackground(Runnable work) {
+        CompletableFuture.runAsync(work);
+    }
+
+    private static Api.Answer recall(Api admin) {
+        return admin.send("POST", "/marketplace/api/releases/org.example.recalled/1.0.0/standing",
+                Map.of("standing", "recalled", "reason", "It counts twice."));
+    }
+
+    private static Api.Answer approve(Api admin) {
+        return admin.send("POST", "/marketplace/api/releases/org.example.approved/1.0.0/approval", null);
+    }
+
+    private static Api.Answer standing(String app) {
+        return city.as("admin").get("/marketplace/api/releases/org.example." + app + "/1.0.0/standing");
+    }
+
+    private static long entries() throws IOException, SQLException {
+        try (Blockade reader = Blockade.of(city.database(), SCHEMA + "catalogue_end")) {
+            return reader.number(ENTRIES);
+        }
     }
 
     private void submit(String app) {

@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,6 +60,7 @@ class SecretsIT {
         tokensAreUsed();
         machinesSignIn();
         mistakesAreMade();
+        anOrganisationApplies();
         trail = wholeTrail();
         city.node().close();
         log = city.node().output();
@@ -195,6 +200,22 @@ class SecretsIT {
                 secret("set-up password", "a-set-up-password-4711")));
         admin.send("POST", "/scim/v2/370811/Users", Map.of("schemas", List.of("urn:ietf:params:scim:schemas:core:2.0:User"), "userName", "by.scim",
                 "password", secret("password by SCIM", "a-scim-password-4711")));
+    }
+
+    private static void anOrganisationApplies() throws Exception {
+        Map<String, String> contact = Map.of("person", secret("contact person", "司马联系人女士"), "phone",
+                secret("contact phone", "+86 537 7654321"), "email", secret("contact e-mail", "contact.4711@example.org"));
+        JsonNode applied = city.as("citizen").send("POST", "/marketplace/api/applications", Map.of("id", "cn.sealed",
+                "name", "运河软件有限公司", "creditCode", "91350100M000100Y43", "contact", contact)).expect(201).json();
+        String place = "/marketplace/api/applications/" + applied.get("id").asText();
+        String licence = "%PDF-1.7 " + secret("scanned licence", "a licence that nobody else reads 4711");
+        HttpRequest attach = HttpRequest.newBuilder(city.address().resolve(place + "/document"))
+                .header("Authorization", "Bearer " + city.token("citizen")).header("Content-Type", "application/pdf")
+                .PUT(BodyPublishers.ofString(licence)).build();
+        assertEquals(200, HttpClient.newHttpClient().send(attach, BodyHandlers.discarding()).statusCode());
+        city.as("citizen").send("POST", "/marketplace/api/applications", Map.of("id", "cn.sealed2", "contact", contact)).expect(400);
+        assertEquals(licence, city.as("admin").get(place + "/document").expect(200).text());
+        assertTrue(city.as("admin").get(place).expect(200).text().contains("contact.4711@example.org"), "an admin reads it");
     }
 
     private static String wholeTrail() {

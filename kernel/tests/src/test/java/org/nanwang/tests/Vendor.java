@@ -33,12 +33,18 @@ public final class Vendor {
             .filter(path -> path.toString().endsWith(".jar")).toList();
 
     private final AtomicInteger count = new AtomicInteger();
-    private final SigningKey key = SigningKey.generate();
+    private final SigningKey key;
     private final Path workshop;
 
     /** Opens one in a folder. */
     public Vendor(Path workshop) {
+        this(workshop, SigningKey.generate());
+    }
+
+    /** Opens one in a folder, with a key of its own choice. */
+    Vendor(Path workshop, SigningKey key) {
         this.workshop = workshop;
+        this.key = key;
     }
 
     /** Gives the public key, as registered with the marketplace. */

@@ -106,7 +106,8 @@ public final class AppsModule implements AutoCloseable {
         TemporaryFile.tidy();
         config.signatures().enable();
         surroundings.storage().migrate("apps",
-                Migration.of(AppsModule.class, "001-apps.sql", "002-pins.sql", "003-catalogue.sql", "006-trust.sql"));
+                Migration.of(AppsModule.class, "001-apps.sql", "002-pins.sql", "003-catalogue.sql", "006-trust.sql",
+                        "007-keys.sql"));
         return new AppsModule(config, surroundings, trust, observer);
     }
 

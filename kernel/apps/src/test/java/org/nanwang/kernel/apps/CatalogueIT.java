@@ -231,6 +231,20 @@ class CatalogueIT {
         assertEquals("vendor-key-revoked", code(() -> node.install(ZOUCHENG, "1.1.0", Map.of())));
     }
 
+    /** A public key is public: another vendor may register it and say that it was lost. */
+    @Test
+    void nobodyEndsTheKeyOfAnotherVendor() {
+        node.install(RENCHENG, "1.0.0", Map.of());
+        KeyEntry own = lost(TestShop.SUBMITTED.plusSeconds(1));
+        catalogue.add(new KeyEntry("com.rival", own.key(), TestShop.SUBMITTED.minusSeconds(1), "compromised", own.at()));
+        catalogue.add(own);
+
+        node.install(ZOUCHENG, "1.1.0", Map.of());
+        restart();
+        assertEquals("1.0.0", node.ask(RENCHENG, "version"));
+        assertEquals("1.1.0", node.ask(ZOUCHENG, "version"));
+    }
+
     @Test
     void aLostKeyLeavesWhatCameBefore() {
         node.install(RENCHENG, "1.0.0", Map.of());

@@ -17,6 +17,10 @@ import org.nanwang.sdk.pack.sign.Envelope;
  * trusts, that leads back, elsewhere or nowhere, or that has expired is refused, and what was known before stays.
  */
 final class CatalogueFollower {
+    /** Far more than any honest entry has, and little enough for what is not proved yet. */
+    private static final int LONGEST_ENTRY = 32 * 1024;
+    private static final long LARGEST_DELTA = 256L << 20;
+
     private final CatalogueSource source;
     private final CatalogueTables tables;
     private final Approvers approvers;
@@ -103,12 +107,17 @@ final class CatalogueFollower {
     private List<String> delta(CatalogueChain from, CatalogueChain to) {
         List<String> entries = new ArrayList<>();
         CatalogueChain chain = from;
+        long size = 0;
         while (chain.version() < to.version()) {
             List<String> page = source.entries(chain.version());
             if (page.isEmpty()) {
                 throw new Refusal(AppsError.CATALOGUE_INCOMPLETE, to.version(), chain.version());
             }
             for (String entry : page.subList(0, (int) Math.min(page.size(), to.version() - chain.version()))) {
+                size += entry.length();
+                if (entry.length() > LONGEST_ENTRY || size > LARGEST_DELTA) {
+                    throw new Refusal(AppsError.CATALOGUE_TOO_LARGE, chain.version() + 1);
+                }
                 chain = chain.append(entry);
                 entries.add(entry);
             }

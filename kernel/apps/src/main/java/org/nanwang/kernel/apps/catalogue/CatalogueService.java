@@ -25,6 +25,7 @@ import org.nanwang.sdk.pack.catalogue.KeyEntry;
 import org.nanwang.sdk.pack.catalogue.ReleaseEntry;
 import org.nanwang.sdk.pack.catalogue.Standing;
 import org.nanwang.sdk.pack.sign.Approval;
+import org.nanwang.sdk.pack.sign.ReleaseStatement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -174,7 +175,8 @@ public final class CatalogueService implements Standings, AutoCloseable {
     private Optional<Refusal> lostKey(Offer offer) {
         try {
             Approval approval = Approval.read(offer.approval());
-            return tables.key(approval.vendorKey().fingerprint())
+            String vendor = ReleaseStatement.read(offer.release()).vendor();
+            return tables.key(vendor, approval.vendorKey().fingerprint())
                     .filter(key -> approval.review().submittedAt().isAfter(key.since()))
                     .map(key -> lostKey(offer, approval, key));
         } catch (Refusal unreadable) {

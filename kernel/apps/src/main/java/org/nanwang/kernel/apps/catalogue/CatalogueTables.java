@@ -31,7 +31,7 @@ final class CatalogueTables {
             """;
     private static final String KEY = """
             insert into catalogue_key (fingerprint, vendor, since, cause, decided_at) values (?, ?, ?, ?, ?)
-            on conflict (fingerprint) do update set since = least(catalogue_key.since, excluded.since),
+            on conflict (fingerprint, vendor) do update set since = least(catalogue_key.since, excluded.since),
                 cause = excluded.cause, decided_at = excluded.decided_at
             """;
     private static final String VENDOR = """
@@ -84,10 +84,11 @@ final class CatalogueTables {
                 (Object) digests.toArray(String[]::new));
     }
 
-    Optional<KeyEntry> key(String fingerprint) {
-        return sql.one("select * from catalogue_key where fingerprint = ?", row -> new KeyEntry(
+    /** Finds what was said of a key of a vendor's own; others may have registered the same public key. */
+    Optional<KeyEntry> key(String vendor, String fingerprint) {
+        return sql.one("select * from catalogue_key where vendor = ? and fingerprint = ?", row -> new KeyEntry(
                 row.getString("vendor"), row.getString("fingerprint"), Sql.instant(row, "since").orElseThrow(),
-                row.getString("cause"), Sql.instant(row, "decided_at").orElseThrow()), fingerprint);
+                row.getString("cause"), Sql.instant(row, "decided_at").orElseThrow()), vendor, fingerprint);
     }
 
     /** Gives why a vendor is suspended; empty when it is not. */

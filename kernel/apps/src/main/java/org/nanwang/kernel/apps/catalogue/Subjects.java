@@ -44,7 +44,7 @@ final class Subjects {
         if (entry instanceof ReleaseEntry release) {
             releases.put(release.release().sha256(), release);
         } else if (entry instanceof KeyEntry key) {
-            keys.put(key.key(), key);
+            keys.put(key.vendor() + " " + key.key(), key);
         } else if (entry instanceof VendorEntry vendor) {
             vendors.put(vendor.vendor(), vendor);
         }

@@ -85,7 +85,7 @@ class CatalogueFollowerIT {
         catalogue.add(new KeyEntry("org.example", "f".repeat(64), NOW, "compromised", NOW));
         look();
         assertEquals(2, takenBack);
-        assertEquals(NOW.toEpochMilli(), tables.key("f".repeat(64)).orElseThrow().since().toEpochMilli());
+        assertEquals(NOW.toEpochMilli(), tables.key("org.example", "f".repeat(64)).orElseThrow().since().toEpochMilli());
         look();
         assertEquals(2, takenBack);
     }
@@ -105,6 +105,22 @@ class CatalogueFollowerIT {
         assertEquals(Optional.of("catalogue-forked"), look());
         catalogue.stand("org.example.hello", "1.1.0", A, Standing.LISTED);
         assertEquals(Optional.of("catalogue-forked"), look());
+        assertStaysBehind();
+    }
+
+    /** One key may sign for two marketplaces, or a node trust two keys: the catalogue of one is not that of the other. */
+    @Test
+    void theCatalogueOfAnotherMarketplaceIsRefused() {
+        catalogue.speakFor("370900-marketplace");
+        assertEquals(Optional.of("catalogue-forked"), look());
+        assertStaysBehind();
+    }
+
+    /** Entries are proved by the head only when all are there: until then they are bytes of anybody's. */
+    @Test
+    void anEntryOfImpossibleSizeIsRefusedBeforeItIsKept() {
+        catalogue.deliver(entries -> entries.stream().map(entry -> entry + " ".repeat(40_000)).toList());
+        assertEquals(Optional.of("catalogue-too-large"), look());
         assertStaysBehind();
     }
 

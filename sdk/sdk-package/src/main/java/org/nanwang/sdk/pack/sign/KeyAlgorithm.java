@@ -92,6 +92,11 @@ public enum KeyAlgorithm {
         return this == SM2 ? KeyPairGenerator.getInstance(keys, provider()) : KeyPairGenerator.getInstance(keys);
     }
 
+    /** Tells whether a signature has a length it can have: the JDK takes an Ed25519 signature with zeros behind it, too. */
+    boolean fits(byte[] signature) {
+        return this != ED25519 || signature.length == 2 * length;
+    }
+
     AlgorithmParameterSpec curve() {
         return curve;
     }

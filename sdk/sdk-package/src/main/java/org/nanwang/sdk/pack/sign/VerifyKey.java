@@ -111,6 +111,9 @@ public final class VerifyKey {
      * @param signature never null
      */
     public boolean verify(byte[] data, byte[] signature) {
+        if (!algorithm.fits(signature)) {
+            return false;
+        }
         try {
             Signature check = algorithm.signature();
             check.initVerify(key);
