@@ -10,6 +10,7 @@ alter table vendor_document add column sealed boolean not null default false;
 alter table vendor_application add column applied_person text;
 create unique index vendor_application_waiting on vendor_application (vendor, coalesce(applied_person, applied_by))
     where state = 'pending';
+-- destructive: the index before takes another person of the same name for the same; it holds nothing of its own
 drop index vendor_application_pending;
 alter table vendor_member add column person text;
 create index vendor_member_person on vendor_member (person);
