@@ -24,6 +24,7 @@ import org.nanwang.marketplace.storage.ApplicationTable;
 import org.nanwang.marketplace.storage.AttemptTable;
 import org.nanwang.marketplace.storage.CatalogueTable;
 import org.nanwang.marketplace.storage.Database;
+import org.nanwang.marketplace.storage.DifferenceTable;
 import org.nanwang.marketplace.storage.MemberTable;
 import org.nanwang.marketplace.storage.ReleaseTable;
 import org.nanwang.marketplace.storage.ReviewTable;
@@ -86,7 +87,8 @@ public final class MarketplaceApp implements CityApp {
         ReviewTable table = new ReviewTable(database);
         ReviewDesk reviews = new ReviewDesk(releases, table, vendors, rights, settings.reviews(),
                 new CitySigner(city.signing()), clock);
-        ReviewBook reviewBook = new ReviewBook(releases, table, table, rights, settings.reviews(), clock);
+        ReviewBook reviewBook = new ReviewBook(releases, table, table, new DifferenceTable(database), rights,
+                settings.reviews(), clock);
         CatalogueLog log = new CatalogueTable(database);
         Heads heads = new Heads(city.installation().id().toString(), log, new CitySigner(city.signing()),
                 settings.catalogueValidity(), clock);

@@ -79,7 +79,7 @@ class ReviewIT {
         approve(first);
         String descriptor = ExampleBundle.descriptor("org.example.grown", "org.example").replace("people:name", "people:phone");
         String second = submit(new ExampleBundle("org.example.grown", "1.1.0").with("META-INF/nanwang/app.yaml", descriptor)
-                .with("db/migration/001-first.sql", "create table first (n int)"));
+                .with("db/migration/001-first.sql", "create table first (n int)").with(ExampleResource.class));
 
         JsonNode evidence = json(admin("admin").get(second + "/review"));
         JsonNode differences = evidence.get("differences");
@@ -87,8 +87,10 @@ class ReviewIT {
         assertEquals("people:phone", differences.at("/permissions/added/0").asText());
         assertEquals("people:name", differences.at("/permissions/removed/0").asText());
         assertEquals("db/migration/001-first.sql", differences.at("/migrations/added/0").asText());
-        assertEquals("[\"permissions\"]", differences.get("descriptor").toString());
-        assertEquals(1, differences.get("classesAfter").asInt());
+        assertEquals("[\"permissions\"]", differences.at("/descriptor/changed").toString());
+        assertEquals("[\"GET /greeting\"]", differences.at("/operations/added").toString());
+        assertEquals("[\"org.nanwang.marketplace.ExampleResource\"]", differences.at("/classes/added").toString());
+        assertEquals(differences, json(admin("admin").get(second + "/review")).get("differences"), "kept as it was found");
         assertTrue(evidence.at("/release/checks").size() > 20);
         assertEquals(404, NANWANG.http().as("stranger").get(second + "/review").statusCode());
     }

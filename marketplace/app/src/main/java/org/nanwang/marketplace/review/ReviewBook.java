@@ -2,11 +2,9 @@ package org.nanwang.marketplace.review;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.nanwang.marketplace.error.MarketplaceError;
-import org.nanwang.marketplace.release.Decision;
 import org.nanwang.marketplace.release.Endorsement;
 import org.nanwang.marketplace.release.Endorsements;
 import org.nanwang.marketplace.release.Release;
@@ -26,10 +24,12 @@ public final class ReviewBook {
     private final Rights rights;
     private final ReviewRules rules;
     private final Clock clock;
+    private final Comparer comparer;
 
     /** Shows what stores hold. */
-    public ReviewBook(Releases releases, Endorsements endorsements, Reviews reviews, Rights rights, ReviewRules rules,
-            Clock clock) {
+    public ReviewBook(Releases releases, Endorsements endorsements, Reviews reviews, KnownDifferences known, Rights rights,
+            ReviewRules rules, Clock clock) {
+        this.comparer = new Comparer(releases, known);
         this.releases = releases;
         this.endorsements = endorsements;
         this.reviews = reviews;
@@ -60,17 +60,8 @@ public final class ReviewBook {
                 .filter(found -> rights.approves(caller) || rights.actsFor(caller, found.submission().vendor()))
                 .orElseThrow(() -> new Refusal(MarketplaceError.RELEASE_UNKNOWN, id));
         Optional<Appeal> appeal = reviews.appeal(id);
-        return new Evidence(standing(release), differences(release), reviews.comments(id), appeal,
+        return new Evidence(standing(release), comparer.differences(release), reviews.comments(id), appeal,
                 appeal.filter(open -> open.answer().isEmpty()).map(open -> open.at().plus(rules.appealDue())));
-    }
-
-    private Optional<Differences> differences(Release release) {
-        return releases.of(release.id().app()).stream()
-                .filter(other -> other.decision().orElse(null) instanceof Decision.Approved)
-                .filter(other -> other.id().version().compareTo(release.id().version()) < 0)
-                .max(Comparator.comparing(other -> other.id().version()))
-                .map(before -> Differences.of(before, BundleFacts.of(releases, before.id()),
-                        release, BundleFacts.of(releases, release.id())));
     }
 
     /**

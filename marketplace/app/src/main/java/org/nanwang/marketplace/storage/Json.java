@@ -10,6 +10,7 @@ import org.nanwang.marketplace.check.CheckResult;
 import org.nanwang.sdk.pack.AppDescriptor.PermissionRequest;
 import org.nanwang.sdk.pack.Finding;
 import org.nanwang.sdk.pack.LocalizedText;
+import org.nanwang.sdk.pack.difference.BundleDifferences;
 import org.nanwang.sdk.pack.inspect.Outcome;
 
 /** The parts of rows kept as JSON. */
@@ -17,6 +18,7 @@ final class Json {
 
     private static final TypeReference<List<CheckRow>> CHECKS = new TypeReference<>() { };
     private static final TypeReference<List<PermissionRequest>> REQUESTS = new TypeReference<>() { };
+    private static final TypeReference<BundleDifferences> DIFFERENCES = new TypeReference<>() { };
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() { };
 
     private final ObjectMapper mapper = new ObjectMapper();
@@ -32,6 +34,10 @@ final class Json {
 
     List<String> texts(String json) {
         return read(json, TEXTS);
+    }
+
+    BundleDifferences differences(String json) {
+        return read(json, DIFFERENCES);
     }
 
     String write(Object value) {

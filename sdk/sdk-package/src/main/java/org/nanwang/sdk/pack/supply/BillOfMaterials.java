@@ -40,6 +40,11 @@ public final class BillOfMaterials {
         }
     }
 
+    /** Lists what a bundle has from others. */
+    public static List<Component> components(Bundle bundle) {
+        return Components.of(bundle);
+    }
+
     private static ObjectNode of(Bundle bundle) {
         ObjectNode bill = JSON.objectNode().put("bomFormat", "CycloneDX").put("specVersion", "1.6").put("version", 1);
         bill.putObject("metadata").set("component", app(bundle));

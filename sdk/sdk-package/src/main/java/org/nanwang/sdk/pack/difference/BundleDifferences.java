@@ -1,0 +1,68 @@
+package org.nanwang.sdk.pack.difference;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.nanwang.sdk.error.Refusal;
+
+/**
+ * What is other in a bundle than in the one of the release before.
+ *
+ * @param permissions it asks for
+ * @param operations of its REST interface, as {@code GET /lots/{}}; a changed one with each thing it takes or gives anew or no more
+ * @param libraries in it, by their Maven names, with their versions
+ * @param migrations by their files; one that counties have run must not change
+ * @param classes of its own
+ * @param descriptor the keys of app.yaml, as {@code summary.en}
+ */
+public record BundleDifferences(Difference permissions, Difference operations, Difference libraries, Difference migrations,
+        Difference classes, Difference descriptor) {
+
+    /**
+     * Compares two bundles. No class of them is loaded.
+     *
+     * @throws Refusal if one cannot be read
+     */
+    public static BundleDifferences between(Path before, Path after) {
+        BundleFacts was = BundleFacts.of(before);
+        BundleFacts is = BundleFacts.of(after);
+        return new BundleDifferences(Difference.of(was.permissions(), is.permissions()), operations(was, is),
+                libraries(was, is), Difference.of(was.migrations(), is.migrations()),
+                Difference.of(was.classes(), is.classes()), Difference.of(was.descriptor(), is.descriptor()));
+    }
+
+    private static Difference operations(BundleFacts was, BundleFacts is) {
+        return Difference.of(was.operations(), is.operations(), name -> {
+            List<String> changes = new ArrayList<>();
+            without(was.operations().get(name), is.operations().get(name)).forEach(gone -> changes.add(name + ": - " + gone));
+            without(is.operations().get(name), was.operations().get(name)).forEach(come -> changes.add(name + ": + " + come));
+            return changes;
+        });
+    }
+
+    private static Set<String> without(Set<String> facts, Set<String> others) {
+        Set<String> left = new TreeSet<>(facts);
+        left.removeAll(others);
+        return left;
+    }
+
+    private static Difference libraries(BundleFacts was, BundleFacts is) {
+        Difference names = Difference.of(was.libraries(), is.libraries(),
+                name -> List.of(name + " " + version(was.libraries(), name) + " -> " + version(is.libraries(), name)));
+        return new Difference(versioned(names.added(), is.libraries()), versioned(names.removed(), was.libraries()),
+                names.changed(), names.more());
+    }
+
+    private static List<String> versioned(List<String> names, Map<String, BundleFacts.Library> libraries) {
+        return names.stream().map(name -> (name + " " + version(libraries, name)).strip()).toList();
+    }
+
+    /** The beginning of the digest tells apart what calls itself the same. */
+    private static String version(Map<String, BundleFacts.Library> libraries, String name) {
+        BundleFacts.Library library = libraries.get(name);
+        return (library.version() + " (" + library.sha256().substring(0, 8) + ")").strip();
+    }
+}
