@@ -20,6 +20,7 @@ import org.nanwang.marketplace.release.Sights;
 import org.nanwang.marketplace.release.SubmissionDesk;
 import org.nanwang.marketplace.review.Discussion;
 import org.nanwang.marketplace.review.ReviewBook;
+import org.nanwang.marketplace.review.ReviewStores;
 import org.nanwang.marketplace.storage.ApplicationTable;
 import org.nanwang.marketplace.storage.AttemptTable;
 import org.nanwang.marketplace.storage.CatalogueTable;
@@ -41,6 +42,7 @@ import org.nanwang.marketplace.web.ApplicationsResource;
 import org.nanwang.marketplace.web.BundleStream;
 import org.nanwang.marketplace.web.CatalogueResource;
 import org.nanwang.marketplace.web.Machines;
+import org.nanwang.marketplace.web.MeResource;
 import org.nanwang.marketplace.web.MembersResource;
 import org.nanwang.marketplace.web.ReleaseResource;
 import org.nanwang.marketplace.web.ReleasesResource;
@@ -87,8 +89,8 @@ public final class MarketplaceApp implements CityApp {
         ReviewTable table = new ReviewTable(database);
         ReviewDesk reviews = new ReviewDesk(releases, table, vendors, rights, settings.reviews(),
                 new CitySigner(city.signing()), clock);
-        ReviewBook reviewBook = new ReviewBook(releases, table, table, new DifferenceTable(database), rights,
-                settings.reviews(), clock);
+        ReviewBook reviewBook = new ReviewBook(new ReviewStores(releases, table, table, new DifferenceTable(database)),
+                sights, rights, settings.reviews(), clock);
         CatalogueLog log = new CatalogueTable(database);
         Heads heads = new Heads(city.installation().id().toString(), log, new CitySigner(city.signing()),
                 settings.catalogueValidity(), clock);
@@ -108,7 +110,8 @@ public final class MarketplaceApp implements CityApp {
                 new ReleaseResource(catalogue, reviews, rights, city.audit(), new BundleStream(releases),
                         machines),
                 new SubmissionsResource(book, machines),
-                new VendorsResource(new VendorDesk(vendors, rights, clock), city.audit()));
+                new VendorsResource(new VendorDesk(vendors, rights, clock), city.audit()),
+                new MeResource(rights, vendors));
         Checks checks = Checks.standard(city.installation().app());
         Judge judge = new Judge(attempts, releases, vendors, checks, settings.rules());
         workers = Workers.start(

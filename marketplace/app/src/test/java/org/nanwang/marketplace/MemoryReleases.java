@@ -52,7 +52,7 @@ public final class MemoryReleases implements Releases, Attempts {
     }
 
     @Override
-    public List<Entry> waiting(long after, int limit) {
+    public List<Entry> waiting(long after, int limit, ReleaseQuery.Sight sight) {
         return List.of();
     }
 

@@ -53,7 +53,8 @@ class ReviewIT {
         submit(new ExampleBundle("org.example.clock", "1.0.0"));
         String later = submit(new ExampleBundle("org.example.clocktwo", "1.0.0"));
 
-        assertEquals(403, vendor().get(API + "/reviews").statusCode());
+        assertTrue(json(vendor().get(API + "/reviews")).get("items").size() >= 2);
+        assertEquals(0, json(NANWANG.http().as("stranger").get(API + "/reviews")).get("items").size());
         assertEquals(401, NANWANG.http().get(API + "/reviews").statusCode());
         List<String> apps = new ArrayList<>();
         String next = "";
@@ -130,6 +131,17 @@ class ReviewIT {
         assertEquals("second", granted.at("/appeal/answer/by").asText());
         assertEquals(409, admin("second").post(answer, "{\"granted\":false,\"reason\":\"no\"}").statusCode());
         approve(place);
+    }
+
+    @Test
+    void everybodyIsToldWhatTheyMay() throws IOException {
+        JsonNode mine = json(vendor().get(API + "/me"));
+        assertEquals("[{\"id\":\"org.example\",\"name\":\"Example\",\"role\":\"owner\"}]", mine.get("vendors").toString());
+        assertFalse(mine.get("approver").asBoolean() || mine.get("vendorAdmin").asBoolean());
+        JsonNode admins = json(admin("admin").get(API + "/me"));
+        assertTrue(admins.get("approver").asBoolean() && admins.get("vendorAdmin").asBoolean() && admins.get("vendors").isEmpty());
+        assertEquals(401, NANWANG.http().get(API + "/me").statusCode());
+        assertFalse(json(NANWANG.http().get(API + "/vendors/org.example/suspension")).get("suspended").asBoolean());
     }
 
     private static String submit(ExampleBundle bundle) throws IOException {

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.nanwang.marketplace.error.MarketplaceError;
 import org.nanwang.marketplace.vendor.Rights;
+import org.nanwang.marketplace.vendor.Vendor;
 import org.nanwang.marketplace.vendor.VendorId;
 import org.nanwang.marketplace.vendor.Vendors;
 import org.nanwang.sdk.error.Refusal;
@@ -48,6 +49,12 @@ public final class SuspensionDesk {
         VendorEntry entry = entry(id, suspended, reason.strip());
         log.change(entry, caller.name());
         return entry;
+    }
+
+    /** Tells whether a vendor is suspended. */
+    public VendorEntry of(VendorId id) {
+        Vendor vendor = vendors.find(id).orElseThrow(() -> new Refusal(MarketplaceError.VENDOR_UNKNOWN, id));
+        return log.vendor(id).orElseGet(() -> new VendorEntry(id.value(), false, "", vendor.registeredAt()));
     }
 
     /** Microseconds are what the database keeps. */

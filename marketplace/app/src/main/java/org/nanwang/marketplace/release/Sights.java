@@ -24,7 +24,8 @@ public final class Sights {
         this.rights = rights;
     }
 
-    Sight of(Caller caller) {
+    /** Tells it. */
+    public Sight of(Caller caller) {
         if (rights.anonymous(caller)) {
             return Sight.PUBLIC;
         }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.nanwang.marketplace.error.MarketplaceError;
 import org.nanwang.marketplace.release.Endorsement;
-import org.nanwang.marketplace.release.Endorsements;
 import org.nanwang.marketplace.release.Release;
 import org.nanwang.marketplace.release.ReleaseId;
 import org.nanwang.marketplace.release.Releases;
 import org.nanwang.marketplace.release.ReviewRules;
+import org.nanwang.marketplace.release.Sights;
 import org.nanwang.marketplace.vendor.Rights;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.people.Caller;
@@ -18,30 +18,30 @@ import org.nanwang.sdk.people.Caller;
 /** Shows reviewers what waits, and reviewers and vendor how a review stands. */
 public final class ReviewBook {
 
-    private final Releases releases;
-    private final Endorsements endorsements;
-    private final Reviews reviews;
+    private final ReviewStores stores;
+    private final Sights sights;
     private final Rights rights;
     private final ReviewRules rules;
     private final Clock clock;
     private final Comparer comparer;
 
     /** Shows what stores hold. */
-    public ReviewBook(Releases releases, Endorsements endorsements, Reviews reviews, KnownDifferences known, Rights rights,
-            ReviewRules rules, Clock clock) {
-        this.comparer = new Comparer(releases, known);
-        this.releases = releases;
-        this.endorsements = endorsements;
-        this.reviews = reviews;
+    public ReviewBook(ReviewStores stores, Sights sights, Rights rights, ReviewRules rules, Clock clock) {
+        this.stores = stores;
+        this.sights = sights;
         this.rights = rights;
         this.rules = rules;
         this.clock = clock;
+        this.comparer = new Comparer(stores.releases(), stores.differences());
     }
 
-    /** Lists what waits for people, the longest waiting first, which is what is overdue first. */
+    /**
+     * Lists what waits for people, the longest waiting first, which is what is overdue first: to reviewers all, to others
+     * what is their vendor's.
+     */
     public List<Releases.Entry> waiting(long after, int limit, Caller caller) {
-        rights.requireApprover(caller);
-        return releases.waiting(after, limit);
+        rights.requireSignedIn(caller);
+        return stores.releases().waiting(after, limit, sights.of(caller));
     }
 
     /** Tells how the review of a release stands. */
@@ -50,17 +50,17 @@ public final class ReviewBook {
         Instant due = release.submission().at().plus(rules.due());
         return new Standing(release, open ? Optional.of(due) : Optional.empty(), open && clock.instant().isAfter(due),
                 rules.sensitive(release.listing().permissionNames()), rules.approvers(release.listing().permissionNames()),
-                endorsements.of(release.id()));
+                stores.endorsements().of(release.id()));
     }
 
     /** Gives all there is to judge a release by; to its vendor and to approvers. */
     public Evidence evidence(ReleaseId id, Caller caller) {
         rights.requireSignedIn(caller);
-        Release release = releases.find(id)
+        Release release = stores.releases().find(id)
                 .filter(found -> rights.approves(caller) || rights.actsFor(caller, found.submission().vendor()))
                 .orElseThrow(() -> new Refusal(MarketplaceError.RELEASE_UNKNOWN, id));
-        Optional<Appeal> appeal = reviews.appeal(id);
-        return new Evidence(standing(release), comparer.differences(release), reviews.comments(id), appeal,
+        Optional<Appeal> appeal = stores.reviews().appeal(id);
+        return new Evidence(standing(release), comparer.differences(release), stores.reviews().comments(id), appeal,
                 appeal.filter(open -> open.answer().isEmpty()).map(open -> open.at().plus(rules.appealDue())));
     }
 

@@ -112,6 +112,12 @@ public final class ApplicationTable implements Applications {
     }
 
     @Override
+    public boolean documented(long number) {
+        return database.transaction(sql -> sql.one(
+                "select 1 from vendor_document where application = ?", row -> row.getInt(1), number)).isPresent();
+    }
+
+    @Override
     public Optional<Document> document(long number) {
         return database.transaction(sql -> sql.one("select * from vendor_document where application = ?",
                 contacts::document, number));

@@ -9,6 +9,7 @@ import org.nanwang.marketplace.release.Decision;
 import org.nanwang.marketplace.release.Release;
 import org.nanwang.marketplace.release.ReleaseId;
 import org.nanwang.marketplace.release.ReleaseQuery;
+import org.nanwang.marketplace.release.ReleaseQuery.Sight;
 import org.nanwang.marketplace.release.Releases;
 import org.nanwang.sdk.app.AppId;
 
@@ -53,10 +54,12 @@ public final class ReleaseTable implements Releases {
     }
 
     @Override
-    public List<Entry> waiting(long after, int limit) {
-        return database.transaction(sql -> sql.query(
-                ReleaseRow.SELECT + " where r.status = 'needs-review' and r.position > ? order by r.position limit ?",
-                row -> new Entry(row.getLong("position"), rows.read(row)), after, limit));
+    public List<Entry> waiting(long after, int limit, Sight sight) {
+        return database.transaction(sql -> sql.query(ReleaseRow.SELECT + """
+                where r.status = 'needs-review' and r.position > ? and (? or s.vendor = any (?))
+                order by r.position limit ?""",
+                row -> new Entry(row.getLong("position"), rows.read(row)),
+                after, sight.everything(), sight.vendors(), limit));
     }
 
     @Override

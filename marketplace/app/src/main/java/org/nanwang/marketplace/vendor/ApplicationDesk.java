@@ -94,6 +94,11 @@ public final class ApplicationDesk {
         return decide(application, State.REJECTED, reason, caller);
     }
 
+    /** Tells whether an application has its scanned licence. */
+    public boolean documented(Application application) {
+        return applications.documented(application.number());
+    }
+
     /** Gives the vendors whose names people could take for this one. */
     public List<VendorId> alike(VendorId vendor) {
         return vendors.list("", ALL).stream().map(Vendor::id).filter(known -> LookAlikes.alike(vendor, known)).toList();

@@ -25,4 +25,7 @@ public interface Applications {
     void attach(long number, Document document);
 
     Optional<Document> document(long number);
+
+    /** Tells whether there is a document, without reading it. */
+    boolean documented(long number);
 }

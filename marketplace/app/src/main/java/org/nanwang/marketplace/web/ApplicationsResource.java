@@ -114,7 +114,7 @@ public final class ApplicationsResource {
     }
 
     private ApplicationView view(Application application) {
-        return ApplicationView.of(application, desk.alike(application.vendor()));
+        return ApplicationView.of(application, desk.alike(application.vendor()), desk.documented(application));
     }
 
     /** What a body leaves out is refused as empty. */

@@ -2,6 +2,7 @@ package org.nanwang.marketplace.web;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -31,6 +32,12 @@ public final class SuspensionResource {
         this.audit = audit;
     }
 
+    /** Tells it to anybody. */
+    @GET
+    public SuspensionView show(@PathParam("vendor") String vendor) {
+        return view(desk.of(new VendorId(vendor)));
+    }
+
     /** Suspends a vendor. */
     @PUT
     public SuspensionView suspend(@PathParam("vendor") String vendor, Suspension wanted, @Context Caller caller) {
@@ -46,6 +53,10 @@ public final class SuspensionResource {
 
     private SuspensionView changed(String action, VendorEntry entry, Caller caller) {
         audit.record(caller, action, entry.vendor(), Map.of(), Map.of("reason", entry.reason()));
+        return view(entry);
+    }
+
+    private static SuspensionView view(VendorEntry entry) {
         return new SuspensionView(entry.vendor(), entry.suspended(), entry.reason(), entry.at());
     }
 
