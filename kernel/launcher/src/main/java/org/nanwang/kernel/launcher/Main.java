@@ -25,6 +25,7 @@ public final class Main {
         commands.addSubcommand(new UpCommand());
         commands.addSubcommand(new StartCommand());
         commands.addSubcommand(new DevCommand());
+        commands.addSubcommand(new TrialCommand());
         commands.addSubcommand(new SealCommand(Clock.systemUTC()));
         commands.setExecutionExceptionHandler((thrown, command, parsed) -> tell(thrown));
         return commands;

@@ -45,6 +45,8 @@ public final class Node implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final AtomicBoolean ready = new AtomicBoolean();
     private final NodeSettings settings;
+    private final Storage storage;
+    private final Regions regions;
     private final IdentityModule identity;
     private final AppsModule apps;
     private final HttpServer server;
@@ -52,20 +54,21 @@ public final class Node implements AutoCloseable {
     private Node(NodeSettings settings, ReleaseOrigins origins) {
         this.settings = settings;
         try {
-            Storage storage = add(StorageModule.open(settings.modules().storage(), settings.data(), clock()));
+            storage = add(StorageModule.open(settings.modules().storage(), settings.data(), clock()));
             Observe observe = add(ObserveModule.open(storage, clock()));
-            Regions regions = RegionsModule.open(storage, settings.city());
+            regions = RegionsModule.open(storage, settings.city());
             IdentityConfig known = new IdentityConfig(this::address, settings.data(),
                     settings.modules().passwords(), settings.modules().secondFactor(),
                     new IdentityConfig.Hosted(this::sources, this::served));
             identity = add(IdentityModule.open(storage, regions, observe.audit(), known, clock()));
             HttpModule http =
                     new HttpModule(settings.modules().http(), identity.identity(), observe.meters(), clock());
-            TrialModule trials = TrialModule.open(settings.modules().trial());
+            TrialModule trials = TrialModule.open(settings.modules().trial(), settings.data(), Main.class.getName(),
+                    List.of("trial", "--city", settings.city().value()), origins::shipped);
             apps = add(AppsModule.open(settings.modules().apps(),
                     new Surroundings(settings.data(), storage, regions, new CityPeople(identity.people()),
                             identity.callerTokens()::exchange, observe.audit(), observe.meters(), http.containers(), new NodeSealing(identity.vault()),
-                            new PageClients(identity.installationClients()), trials.trials(), clock()),
+                            new PageClients(identity.installationClients()), trials, clock()),
                     origins.trust(this::marketplace), settings.circumstances().observer()));
             add(trials); // closed before the apps, which would wait for what is being tried
             server = add(http.serve(served(observe, regions)));
@@ -117,6 +120,14 @@ public final class Node implements AutoCloseable {
     /** Gives what clients know it by, when it speaks TLS. */
     Optional<ServerCertificate> certificate() {
         return server.certificate();
+    }
+
+    Storage storage() {
+        return storage;
+    }
+
+    Regions regions() {
+        return regions;
     }
 
     IdentityModule identity() {

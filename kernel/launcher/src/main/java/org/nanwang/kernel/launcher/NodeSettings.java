@@ -28,6 +28,7 @@ import org.nanwang.sdk.region.RegionCode;
 public record NodeSettings(Path data, RegionCode city, Modules modules, Circumstances circumstances) {
 
     private static final String JINING = "370800";
+    private static final int FEW_CONNECTIONS = 20;
 
     /** What each module is told. */
     public record Modules(StorageConfig storage, HttpConfig http, AppsConfig apps,
@@ -78,6 +79,12 @@ public record NodeSettings(Path data, RegionCode city, Modules modules, Circumst
     /** Gives the same with someone who watches every step of a rollout. */
     public NodeSettings observing(StepObserver observer) {
         return new NodeSettings(data, city, modules, new Circumstances(circumstances.clock(), observer));
+    }
+
+    /** Gives the same for a node that is thrown away soon, database and all. */
+    NodeSettings throwaway() {
+        return new NodeSettings(data, city, new Modules(modules.storage().throwaway(FEW_CONNECTIONS), modules.http(),
+                modules.apps(), modules.passwords(), modules.secondFactor(), modules.trial(), modules.log()), circumstances);
     }
 
     /** Gives the same with another clock. */

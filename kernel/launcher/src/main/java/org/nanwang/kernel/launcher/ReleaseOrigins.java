@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nanwang.kernel.apps.Trust;
 import org.nanwang.kernel.apps.catalogue.MarketplaceCatalogue;
@@ -15,6 +17,7 @@ import org.nanwang.kernel.apps.release.MarketplaceReleases;
 import org.nanwang.kernel.apps.release.Offer;
 import org.nanwang.kernel.apps.release.ReleaseSource;
 import org.nanwang.kernel.apps.release.ShippedReleases;
+import org.nanwang.sdk.pack.sign.Digests;
 import org.nanwang.sdk.pack.sign.VerifyKey;
 
 /**
@@ -39,6 +42,12 @@ record ReleaseOrigins(Optional<NodeHome> home, Optional<WorkbenchReleases> workb
         List<VerifyKey> distribution = Stream.concat(
                 home.map(NodeHome::key).stream(), workbench.map(WorkbenchReleases::key).stream()).toList();
         return new Trust(sources, distribution, List.of(), new MarketplaceCatalogue(http));
+    }
+
+    /** Gives the digests of all apps that came with the distribution. */
+    Set<String> shipped() {
+        return home.stream().flatMap(folder -> Stream.of(folder.system(), folder.apps()))
+                .flatMap(folder -> NodeHome.bundles(folder).stream()).map(Digests::ofFile).collect(Collectors.toSet());
     }
 
     /** Lists the distribution's own apps. */

@@ -13,10 +13,11 @@ import org.nanwang.kernel.config.Secret;
  * @param connectionsPerInstallation for one instance of one installation
  * @param connectionPatience how long to wait for a connection
  * @param statementTimeout how long a statement, or a transaction doing nothing, may last in an app
+ * @param throwaway whether an embedded database need not survive the machine, so that nothing waits for the disk
  */
 public record StorageConfig(
         Optional<External> external, int connections, int connectionsPerInstallation, Duration connectionPatience,
-        Duration statementTimeout) {
+        Duration statementTimeout, boolean throwaway) {
 
     /** A database that others run. */
     public record External(String url, String user, Secret password) {
@@ -30,7 +31,13 @@ public record StorageConfig(
                 source.duration("database-connection-patience", Duration.ofSeconds(5), Duration.ofMillis(250),
                         Duration.ofMinutes(1)),
                 source.duration("database-statement-timeout", Duration.ofSeconds(30), Duration.ofMillis(100),
-                        Duration.ofHours(1)));
+                        Duration.ofHours(1)), false);
+    }
+
+    /** Gives the same for an embedded database that is thrown away soon. */
+    public StorageConfig throwaway(int connections) {
+        return new StorageConfig(Optional.empty(), connections, connectionsPerInstallation, connectionPatience,
+                statementTimeout, true);
     }
 
     /** Gives what holds when nothing is configured. */

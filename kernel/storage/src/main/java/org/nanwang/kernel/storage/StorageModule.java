@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.nanwang.kernel.storage.postgres.EmbeddedPostgres;
 import org.nanwang.kernel.storage.postgres.PostgresFolders;
+import org.nanwang.kernel.storage.postgres.ServerNeeds;
 
 /** Opens the node's storage. */
 public final class StorageModule {
@@ -38,6 +39,15 @@ public final class StorageModule {
         }
     }
 
+    /**
+     * Ends the embedded database of a data folder whose node is gone, and deletes all there is of it.
+     *
+     * @throws java.io.UncheckedIOException if something cannot be deleted
+     */
+    public static void discard(Path data) {
+        EmbeddedPostgres.discard(PostgresFolders.in(data));
+    }
+
     private static Target target(StorageConfig.External database) {
         return new Target(database.url(), database.user(), database.password().reveal());
     }
@@ -45,7 +55,8 @@ public final class StorageModule {
     private static PostgresStorage embedded(StorageConfig config, PostgresFolders folders, Clock clock,
             Resources resources) {
         EmbeddedPostgres postgres = EmbeddedPostgres.start(folders,
-                config.connections() + PostgresStorage.KERNEL_CONNECTIONS + SPARE_CONNECTIONS);
+                new ServerNeeds(config.connections() + PostgresStorage.KERNEL_CONNECTIONS + SPARE_CONNECTIONS,
+                        config.throwaway()));
         resources.add(postgres::close);
         Target target = new Target(postgres.url(), EmbeddedPostgres.ROLE, postgres.password());
         PostgresStorage storage = connect(target, config, clock, resources);

@@ -20,6 +20,7 @@ import org.nanwang.kernel.config.ConfigurationException;
 import org.nanwang.kernel.config.ConfigurationSource;
 import org.nanwang.kernel.storage.postgres.EmbeddedPostgres;
 import org.nanwang.kernel.storage.postgres.PostgresFolders;
+import org.nanwang.kernel.storage.postgres.ServerNeeds;
 import org.nanwang.sdk.app.InstallationId;
 import org.nanwang.sdk.error.Refusal;
 
@@ -34,7 +35,7 @@ class ExternalDatabaseIT {
 
     @BeforeAll
     void start(@TempDir Path folder) throws IOException {
-        server = EmbeddedPostgres.start(PostgresFolders.in(TestFolder.open(folder)), 100);
+        server = EmbeddedPostgres.start(PostgresFolders.in(TestFolder.open(folder)), new ServerNeeds(100, false));
     }
 
     @AfterAll

@@ -13,7 +13,7 @@ class StorageConfigTest {
 
     @Test
     void defaultsToAnEmbeddedDatabase() {
-        assertEquals(new StorageConfig(Optional.empty(), 300, 8, Duration.ofSeconds(5), Duration.ofSeconds(30)),
+        assertEquals(new StorageConfig(Optional.empty(), 300, 8, Duration.ofSeconds(5), Duration.ofSeconds(30), false),
                 StorageConfig.defaults());
     }
 

@@ -12,6 +12,10 @@ import org.nanwang.kernel.config.ConfigurationSource;
  */
 public record TrialConfig(int processes, Duration deadline, long memory) {
 
+    boolean on() {
+        return processes > 0;
+    }
+
     /** Reads {@code trial-...}. */
     public static TrialConfig from(ConfigurationSource source) {
         return new TrialConfig(source.integer("trial-processes", 1, 0, 16),

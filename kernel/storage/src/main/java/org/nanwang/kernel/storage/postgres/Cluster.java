@@ -60,8 +60,8 @@ final class Cluster {
     }
 
     /** Writes our settings and tells whether they are other than before. */
-    boolean configure(int port, int connections) throws IOException {
-        String text = ServerFiles.settings(port, connections);
+    boolean configure(int port, ServerNeeds needs) throws IOException {
+        String text = ServerFiles.settings(port, needs);
         Path file = folder.resolve(ServerFiles.SETTINGS);
         if (Files.exists(file) && Files.readString(file).equals(text)) {
             return false;

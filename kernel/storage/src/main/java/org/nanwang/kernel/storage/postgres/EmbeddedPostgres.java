@@ -35,11 +35,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /**
      * Starts it, or finds it running where a killed node has left it.
      *
-     * @param connections how many sessions it takes
+     * @param needs what is asked of it
      */
-    public static EmbeddedPostgres start(PostgresFolders folders, int connections) {
+    public static EmbeddedPostgres start(PostgresFolders folders, ServerNeeds needs) {
         try {
-            return startChecked(folders, connections);
+            return startChecked(folders, needs);
         } catch (IOException e) {
             throw new UncheckedIOException("the database in '" + folders.home() + "' cannot be opened", e);
         } catch (SQLException e) {
@@ -76,7 +76,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres startChecked(PostgresFolders folders, int connections)
+    /** Ends the server of a node that is gone, without writing anything down, and deletes its files. */
+    public static void discard(PostgresFolders folders) {
+        try {
+            Path place = new Place(folders.home(), folders.elsewhere()).remembered();
+            new ServerProcess(Cluster.below(place)).kill();
+            Folders.delete(place);
+            Folders.delete(folders.home());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the database in '" + folders.home() + "' cannot be deleted", e);
+        }
+    }
+
+    private static EmbeddedPostgres startChecked(PostgresFolders folders, ServerNeeds needs)
             throws IOException, SQLException {
         Place place = new Place(folders.home(), folders.elsewhere());
         ServerUser user = ServerUser.choose(Cluster.below(place.remembered()));
@@ -87,7 +99,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Path ready = folders.home().resolve("ready");
         createIfNew(cluster, ready, superuserKey);
         Postmaster postmaster = new Postmaster(cluster.folder(), user, binaries);
-        int port = run(postmaster, cluster, new Ports(folders.home().resolve("port")), connections);
+        int port = run(postmaster, cluster, new Ports(folders.home().resolve("port")), needs);
         try {
             takeFirstSteps(port, ready, superuserKey, key);
             return new EmbeddedPostgres(postmaster, port, key.read());
@@ -109,16 +121,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
         cluster.create(SUPERUSER, superuserKey.readOrCreate());
     }
 
-    private static int run(Postmaster postmaster, Cluster cluster, Ports ports, int connections) throws IOException {
+    private static int run(Postmaster postmaster, Cluster cluster, Ports ports, ServerNeeds needs) throws IOException {
         if (postmaster.lives()) {
-            if (!cluster.configure(ports.remembered(), connections)) {
+            if (!cluster.configure(ports.remembered(), needs)) {
                 LOG.info("PostgreSQL was still running and is used on");
                 return ports.remembered();
             }
             postmaster.stop();
         }
         int port = ports.choose();
-        cluster.configure(port, connections);
+        cluster.configure(port, needs);
         postmaster.start();
         return port;
     }

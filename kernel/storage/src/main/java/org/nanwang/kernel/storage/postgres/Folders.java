@@ -24,7 +24,7 @@ final class Folders {
             deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
         }
         for (Path path : deepestFirst) {
-            Files.delete(path);
+            Files.deleteIfExists(path);
         }
     }
 

@@ -2,7 +2,6 @@ package org.nanwang.kernel.storage.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,18 +24,19 @@ final class Postmaster {
     private static final int LAST_WORDS = 8;
 
     private final Path cluster;
+    private final ServerProcess process;
     private final ServerUser user;
     private final Binaries binaries;
 
     Postmaster(Path cluster, ServerUser user, Binaries binaries) {
         this.cluster = cluster;
+        this.process = new ServerProcess(cluster);
         this.user = user;
         this.binaries = binaries;
     }
 
-    /** Tells whether it lives. A zombie or another process that was given its number does not count. */
     boolean lives() throws IOException {
-        return pid().flatMap(ProcessHandle::of).filter(this::servesThisCluster).isPresent();
+        return process.find().isPresent();
     }
 
     /** Starts it in a session of its own, so that a Ctrl-C meant for the node does not reach it. */
@@ -57,16 +57,16 @@ final class Postmaster {
      * but keep the file: the server looks there for sessions that outlived their postmaster.
      */
     private void forgetTheDead() throws IOException {
-        if (!Files.exists(pidFile()) || lives()) {
+        if (!Files.exists(process.file()) || lives()) {
             return;
         }
-        List<String> lines = Files.readAllLines(pidFile());
+        List<String> lines = Files.readAllLines(process.file());
         if (lines.isEmpty()) {
-            Files.delete(pidFile()); // killed before it wrote anything, so before it had sessions
+            Files.delete(process.file()); // killed before it wrote anything, so before it had sessions
             return;
         }
         lines.set(0, NOBODYS_PID);
-        Files.writeString(pidFile(), String.join("\n", lines) + "\n");
+        Files.writeString(process.file(), String.join("\n", lines) + "\n");
     }
 
     private void control(String verb, String... options) throws IOException {
@@ -78,22 +78,6 @@ final class Postmaster {
         if (!result.succeeded()) {
             throw new Refusal(PostgresError.POSTGRES_FAILED, "pg_ctl " + verb, result.output() + "\n" + lastWords());
         }
-    }
-
-    private boolean servesThisCluster(ProcessHandle process) {
-        return process.info().arguments().stream().flatMap(Arrays::stream).anyMatch(cluster.toString()::equals);
-    }
-
-    private Optional<Long> pid() throws IOException {
-        try (Stream<String> lines = Files.lines(pidFile())) {
-            return lines.findFirst().map(String::strip).filter(line -> line.matches("\\d{1,18}")).map(Long::valueOf);
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Path pidFile() {
-        return cluster.resolve("postmaster.pid");
     }
 
     /** Gives the ends of the logs: the server's own, then what was said before it had opened that. */

@@ -21,19 +21,19 @@ final class ServerFiles {
     }
 
     /**
-     * Safe for real data: fsync and synchronous_commit stay on. syncfs makes recovery with thousands of files quick;
+     * Safe for real data: fsync and synchronous_commit are on, unless all is thrown away soon. syncfs makes recovery with thousands of files quick;
      * more locks let a schema of many tables be dropped at once; a query whose client is gone ends after seconds.
      * The log holds no statements, which might hold personal data.
      */
-    static String settings(int port, int connections) {
+    static String settings(int port, ServerNeeds needs) {
         return """
                 listen_addresses = '127.0.0.1'
                 port = %d
                 unix_socket_directories = ''
                 max_connections = %d
                 max_locks_per_transaction = 256
-                fsync = on
-                synchronous_commit = on
+                fsync = %s
+                synchronous_commit = %s
                 password_encryption = 'scram-sha-256'
                 recovery_init_sync_method = '%s'
                 client_connection_check_interval = '%s'
@@ -42,7 +42,11 @@ final class ServerFiles {
                 log_filename = 'postgresql-%%a.log'
                 log_rotation_age = '1d'
                 log_truncate_on_rotation = on
-                """.formatted(port, connections, Platform.isLinux() ? "syncfs" : "fsync",
+                """.formatted(port, needs.connections(), lasting(needs), lasting(needs), Platform.isLinux() ? "syncfs" : "fsync",
                 Platform.isLinux() ? "2s" : "0");
+    }
+
+    private static String lasting(ServerNeeds needs) {
+        return needs.throwaway() ? "off" : "on";
     }
 }

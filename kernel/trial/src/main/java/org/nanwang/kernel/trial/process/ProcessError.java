@@ -1,16 +1,17 @@
-package org.nanwang.kernel.trial;
+package org.nanwang.kernel.trial.process;
 
 import org.nanwang.sdk.error.ErrorCode;
 import org.nanwang.sdk.error.Kind;
 
 /** Why nothing was tried. */
-enum TrialError implements ErrorCode {
+public enum ProcessError implements ErrorCode {
     TRIALS_OFF(Kind.STATE),
+    TRIAL_SHIPPED(Kind.STATE),
     TRIAL_BROKE(Kind.INTERNAL);
 
     private final Kind kind;
 
-    TrialError(Kind kind) {
+    ProcessError(Kind kind) {
         this.kind = kind;
     }
 
