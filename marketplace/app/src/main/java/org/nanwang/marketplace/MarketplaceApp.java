@@ -31,6 +31,7 @@ import org.nanwang.marketplace.storage.ReleaseTable;
 import org.nanwang.marketplace.storage.ReviewTable;
 import org.nanwang.marketplace.storage.TokenTable;
 import org.nanwang.marketplace.storage.VendorTable;
+import org.nanwang.marketplace.trial.Trial;
 import org.nanwang.marketplace.vendor.ApplicationDesk;
 import org.nanwang.marketplace.vendor.MemberDesk;
 import org.nanwang.marketplace.vendor.Members;
@@ -113,7 +114,8 @@ public final class MarketplaceApp implements CityApp {
                 new VendorsResource(new VendorDesk(vendors, rights, clock), city.audit()),
                 new MeResource(rights, vendors));
         Checks checks = Checks.standard(city.installation().app());
-        Judge judge = new Judge(attempts, releases, vendors, checks, settings.rules());
+        Judge judge = new Judge(attempts, releases, vendors, checks, settings.rules(),
+                new Trial(city.trials(), settings.rules()));
         workers = Workers.start(
                 new Pipeline(attempts, releases, judge, judged, clock), received, settings.parallelChecks());
     }

@@ -2,6 +2,7 @@ package org.nanwang.marketplace;
 
 import java.time.Duration;
 import org.nanwang.marketplace.release.ReviewRules;
+import org.nanwang.marketplace.trial.TrialRules;
 import org.nanwang.sdk.Configuration;
 import org.nanwang.sdk.pack.inspect.RulePolicy;
 
@@ -48,7 +49,7 @@ final class Settings {
     /** Refuses what cannot be read: a marketplace that checks less than was meant would look like one that does not. */
     RulePolicy rules() {
         return configuration.text("rules").filter(text -> !text.isBlank())
-                .map(text -> RulePolicy.read(text, "rules")).orElse(RulePolicy.standard());
+                .map(text -> RulePolicy.read(text, "rules", TrialRules.ALL)).orElse(RulePolicy.standard());
     }
 
     private int number(String name, long otherwise) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.nanwang.marketplace.check.Checks;
@@ -18,6 +19,7 @@ import org.nanwang.marketplace.release.ReviewDesk;
 import org.nanwang.marketplace.release.ReviewRules;
 import org.nanwang.marketplace.release.Sights;
 import org.nanwang.marketplace.release.SubmissionDesk;
+import org.nanwang.marketplace.trial.Trial;
 import org.nanwang.marketplace.vendor.Rights;
 import org.nanwang.marketplace.vendor.Vendor;
 import org.nanwang.marketplace.vendor.VendorDesk;
@@ -28,6 +30,7 @@ import org.nanwang.sdk.app.ReleaseVersion;
 import org.nanwang.sdk.pack.inspect.RulePolicy;
 import org.nanwang.sdk.pack.sign.SigningKey;
 import org.nanwang.sdk.region.RegionCode;
+import org.nanwang.sdk.trial.TrialReport;
 
 /** A whole marketplace in memory with one vendor, {@code org.example}, and one key of it. */
 public final class Marketplace {
@@ -49,8 +52,10 @@ public final class Marketplace {
     public final Sights sights = new Sights(vendors, rights);
     public final SubmissionDesk submissions =
             new SubmissionDesk(releases, vendors, rights, new Bell(), clock, 1 << 20);
+    public TrialReport seen = new TrialReport(List.of());
     public final Judge judge = new Judge(releases, releases, vendors,
-            Checks.standard(new AppId("org.nanwang.marketplace")), RulePolicy.standard());
+            Checks.standard(new AppId("org.nanwang.marketplace")), RulePolicy.standard(),
+            new Trial(request -> seen, RulePolicy.standard()));
     public final Pipeline pipeline = new Pipeline(releases, releases, judge, bell, clock);
     public final ReviewDesk reviews = reviewsBy(1);
     public final Catalogue catalogue = new Catalogue(releases, sights, rights);

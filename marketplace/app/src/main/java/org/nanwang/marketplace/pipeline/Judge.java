@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.nanwang.marketplace.release.Release;
 import org.nanwang.marketplace.release.ReleaseStatus;
 import org.nanwang.marketplace.release.Releases;
 import org.nanwang.marketplace.release.Submission;
+import org.nanwang.marketplace.trial.Trial;
 import org.nanwang.marketplace.vendor.VendorKey;
 import org.nanwang.marketplace.vendor.Vendors;
 import org.nanwang.sdk.app.ReleaseVersion;
@@ -36,26 +39,21 @@ public final class Judge {
     private final Vendors vendors;
     private final Checks checks;
     private final RulePolicy policy;
+    private final Trial trial;
 
     /** Judges what a store holds, under a policy. */
-    public Judge(Attempts attempts, Releases releases, Vendors vendors, Checks checks, RulePolicy policy) {
+    public Judge(Attempts attempts, Releases releases, Vendors vendors, Checks checks, RulePolicy policy, Trial trial) {
         this.attempts = attempts;
         this.releases = releases;
         this.vendors = vendors;
         this.checks = checks;
         this.policy = policy;
+        this.trial = trial;
     }
 
-    Verdict judge(Attempt attempt) {
-        Envelope envelope = Envelope.parse("signature", attempt.submission().envelope());
-        List<Release> others = releases.of(attempt.id().app());
-        Evidence evidence = new Evidence(inspect(attempt, others), envelope, ReleaseStatement.read(envelope),
-                vendors.keys(attempt.submission().vendor()), place(attempt.submission(), others));
-        return verdict(attempt, evidence, checks.run(evidence));
-    }
-
-    private Inspection inspect(Attempt attempt, List<Release> others) {
+    Verdict judge(Attempt attempt) throws InterruptedException {
         try (TemporaryFile bundle = TemporaryFile.create(); TemporaryFile before = TemporaryFile.create()) {
+            List<Release> others = releases.of(attempt.id().app());
             attempts.fetch(attempt.number(), bundle.path());
             Optional<Release> previous = previous(attempt.id().version(), others);
             if (previous.isPresent()) {
@@ -63,11 +61,26 @@ public final class Judge {
                     releases.write(previous.get().id(), out);
                 }
             }
-            Material material = previous.map(release -> Material.none().previous(before.path())).orElse(Material.none());
-            return new BundleInspector(policy, material).inspect(bundle.path());
+            return judge(attempt, others, bundle.path(), previous.map(release -> before.path()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep bundles in temporary files", e);
         }
+    }
+
+    /** What the rules refuse is not even tried. */
+    private Verdict judge(Attempt attempt, List<Release> others, Path bundle, Optional<Path> previous)
+            throws InterruptedException {
+        Envelope envelope = Envelope.parse("signature", attempt.submission().envelope());
+        Evidence evidence = new Evidence(inspect(bundle, previous), envelope, ReleaseStatement.read(envelope),
+                vendors.keys(attempt.submission().vendor()), place(attempt.submission(), others));
+        List<CheckResult> results = new ArrayList<>(checks.run(evidence));
+        results.addAll(results.stream().allMatch(CheckResult::passed) ? trial.run(bundle, previous) : trial.unworthy());
+        return verdict(attempt, evidence, results);
+    }
+
+    private Inspection inspect(Path bundle, Optional<Path> previous) {
+        Material material = previous.map(before -> Material.none().previous(before)).orElse(Material.none());
+        return new BundleInspector(policy, material).inspect(bundle);
     }
 
     /** Finds what its users rely on: the newest approved release below it that is no trial, which would promise nothing. */

@@ -67,6 +67,8 @@ public final class Pipeline {
             if (!written) {
                 LOG.warn("Submission {} was taken up by another before it was judged here", claimed.number());
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("Submission {} could not be judged; it will be taken up again", claimed.number(), e);
         }

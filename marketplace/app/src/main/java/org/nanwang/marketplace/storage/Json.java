@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.nanwang.marketplace.check.CheckResult;
 import org.nanwang.sdk.pack.AppDescriptor.PermissionRequest;
@@ -58,11 +60,12 @@ final class Json {
 
     private record CheckRow(
             String rule, String ruleSet, Outcome outcome, long micros, List<Finding> findings, LocalizedText reason,
-            ListRow list) {
+            ListRow list, Map<String, Long> numbers) {
 
         CheckResult result() {
             return new CheckResult(rule, ruleSet, outcome, Duration.ofNanos(micros * 1000), findings,
-                    Optional.ofNullable(reason), Optional.ofNullable(list).map(ListRow::list));
+                    Optional.ofNullable(reason), Optional.ofNullable(list).map(ListRow::list),
+                    Objects.requireNonNullElse(numbers, Map.of()));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.nanwang.sdk.trial;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -11,9 +12,12 @@ import java.util.Objects;
  * @param outcome what came of it; never null
  * @param duration how long it took; never null
  * @param notes what was seen; where the step was left out, why; never null
+ * @param numbers what was counted, by stable names such as {@code requests}; the reference of bundle rules explains them;
+ *        never null
  * @since 1.0
  */
-public record TrialStep(String name, Outcome outcome, Duration duration, List<TrialNote> notes) {
+public record TrialStep(String name, Outcome outcome, Duration duration, List<TrialNote> notes,
+        Map<String, Long> numbers) {
 
     /** What came of a step. */
     public enum Outcome {
@@ -23,11 +27,12 @@ public record TrialStep(String name, Outcome outcome, Duration duration, List<Tr
         SKIPPED
     }
 
-    /** Refuses null and copies the list. */
+    /** Refuses null and copies the collections. */
     public TrialStep {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(outcome, "outcome");
         Objects.requireNonNull(duration, "duration");
         notes = List.copyOf(notes);
+        numbers = Map.copyOf(numbers);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +19,15 @@ import org.nanwang.sdk.app.ReleaseVersion;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.trial.TrialReport;
 import org.nanwang.sdk.trial.TrialRequest;
+import org.nanwang.sdk.trial.TrialStep;
 import org.nanwang.sdk.trial.Trials;
 
 class InstallationTrialsTest {
 
     private static final TrialRequest REQUEST = new TrialRequest(Path.of("release.jar"), Optional.empty());
+
+    private static final TrialStep SEEN =
+            new TrialStep("install", TrialStep.Outcome.DONE, Duration.ofMillis(7), List.of(), Map.of("requests", 7L));
 
     @Test
     void whoMayNotIsTold() {
@@ -32,13 +37,13 @@ class InstallationTrialsTest {
 
     @Test
     void whoMayIsToldWhatWasSeen() throws InterruptedException {
-        assertEquals(Map.of("requests", 7L), trials(Set.of("release:try")).run(REQUEST).numbers());
+        assertEquals(List.of(SEEN), trials(Set.of("release:try")).run(REQUEST).steps());
     }
 
     private static Trials trials(Set<String> allowed) {
         Installation shop = new Installation(InstallationId.parse("370800-shop"), new AppId("org.example.shop"),
                 ReleaseVersion.parse("1.0.0"));
         return new InstallationTrials(new Permissions(shop, allowed, allowed, allowed),
-                request -> new TrialReport(List.of(), Map.of("requests", 7L)));
+                request -> new TrialReport(List.of(SEEN)));
     }
 }

@@ -68,8 +68,8 @@ public final class ProcessTrials implements Trials, AutoCloseable {
                 TrialProcess process = TrialProcess.start(machine.builder(place))) {
             boolean ended = process.await(deadline);
             Progress progress = place.report().read();
-            if (progress.numbers().isPresent()) {
-                return new TrialReport(progress.steps(), progress.numbers().get());
+            if (progress.done()) {
+                return new TrialReport(progress.steps());
             }
             LOG.warn("a trial came to no end ({}) in step '{}'; its last words: {}",
                     ended ? "exit code " + process.exitCode() : "out of time", progress.running().orElse("-"), process.lastWords());
@@ -82,11 +82,11 @@ public final class ProcessTrials implements Trials, AutoCloseable {
         String running = progress.running().orElseThrow(() -> new Refusal(ProcessError.TRIAL_BROKE, reason));
         List<TrialStep> steps = new ArrayList<>(progress.steps());
         List<String> over = steps.stream().map(TrialStep::name).toList();
-        steps.add(new TrialStep(running, TrialStep.Outcome.DONE, Duration.ZERO, List.of(note(reason, Weight.DOUBT, running))));
+        steps.add(new TrialStep(running, TrialStep.Outcome.DONE, Duration.ZERO, List.of(note(reason, Weight.DOUBT, running)), Map.of()));
         Arrays.stream(Stage.values()).map(Stage::word).filter(name -> !over.contains(name) && !name.equals(running))
                 .map(name -> new TrialStep(name, TrialStep.Outcome.SKIPPED, Duration.ZERO,
-                        List.of(note("not-reached", Weight.REMARK, name)))).forEach(steps::add);
-        return new TrialReport(steps, Map.of());
+                        List.of(note("not-reached", Weight.REMARK, name)), Map.of())).forEach(steps::add);
+        return new TrialReport(steps);
     }
 
     private static TrialNote note(String code, Weight weight, String place) {

@@ -12,28 +12,31 @@ import org.nanwang.sdk.trial.TrialStep;
  *
  * @param began a step that is gone through now
  * @param step a step that is over
- * @param numbers all of them
- * @param end how it ended
+ * @param end the last word
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Line(String began, Step step, Map<String, Long> numbers, String end) {
+record Line(String began, Step step, String end) {
+
+    private static final long NANOS = 1_000;
 
     static Line began(String step) {
-        return new Line(step, null, null, null);
+        return new Line(step, null, null);
     }
 
     static Line step(TrialStep step) {
-        return new Line(null, new Step(step.name(), step.outcome(), step.duration().toMillis(), step.notes()), null, null);
+        return new Line(null, new Step(step.name(), step.outcome(), step.duration().toNanos() / NANOS,
+                step.notes(), step.numbers()), null);
     }
 
-    static Line end(Map<String, Long> numbers) {
-        return new Line(null, null, numbers, "done");
+    static Line last() {
+        return new Line(null, null, "done");
     }
 
-    record Step(String name, TrialStep.Outcome outcome, long millis, List<TrialNote> notes) {
+    record Step(String name, TrialStep.Outcome outcome, long micros, List<TrialNote> notes,
+            Map<String, Long> numbers) {
 
         TrialStep read() {
-            return new TrialStep(name, outcome, Duration.ofMillis(millis), notes);
+            return new TrialStep(name, outcome, Duration.ofNanos(micros * NANOS), notes, numbers);
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.nanwang.kernel.trial.report;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.nanwang.sdk.trial.TrialStep;
 
@@ -10,9 +9,9 @@ import org.nanwang.sdk.trial.TrialStep;
  *
  * @param steps those that are over
  * @param running the one it was at
- * @param numbers there once all is done
+ * @param done whether that was all
  */
-public record Progress(List<TrialStep> steps, Optional<String> running, Optional<Map<String, Long>> numbers) {
+public record Progress(List<TrialStep> steps, Optional<String> running, boolean done) {
 
     /** Copies the list. */
     public Progress {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.nanwang.sdk.trial.TrialStep;
 
@@ -29,8 +28,8 @@ public record Report(Path file) {
     }
 
     /** Says that all is done. */
-    public void end(Map<String, Long> numbers) {
-        append(Line.end(numbers));
+    public void end() {
+        append(Line.last());
     }
 
     /** Reads how far it has come. */
@@ -39,12 +38,12 @@ public record Report(Path file) {
         Optional<String> running = Optional.empty();
         for (Line line : lines()) {
             if (line.end() != null) {
-                return new Progress(steps, Optional.empty(), Optional.of(line.numbers()));
+                return new Progress(steps, Optional.empty(), true);
             }
             running = Optional.ofNullable(line.began());
             Optional.ofNullable(line.step()).map(Line.Step::read).ifPresent(steps::add);
         }
-        return new Progress(steps, running, Optional.empty());
+        return new Progress(steps, running, false);
     }
 
     private void append(Line line) {

@@ -1,7 +1,6 @@
 package org.nanwang.kernel.trial.run;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.nanwang.kernel.trial.report.Report;
@@ -14,7 +13,6 @@ import org.nanwang.sdk.trial.TrialStep;
 final class Journal {
 
     private final Report report;
-    private final Map<String, Long> numbers = new LinkedHashMap<>();
 
     Journal(Report report) {
         this.report = report;
@@ -25,26 +23,22 @@ final class Journal {
     }
 
     void done(Stage stage, Duration took, List<TrialNote> notes) {
-        report.over(new TrialStep(stage.word(), TrialStep.Outcome.DONE, took, notes));
+        done(stage, took, notes, Map.of());
+    }
+
+    void done(Stage stage, Duration took, List<TrialNote> notes, Map<String, Long> numbers) {
+        report.over(new TrialStep(stage.word(), TrialStep.Outcome.DONE, took, notes, numbers));
     }
 
     /** Leaves stages out, all for one reason. */
     void skip(String reason, Stage... stages) {
         for (Stage stage : stages) {
             report.over(new TrialStep(stage.word(), TrialStep.Outcome.SKIPPED, Duration.ZERO,
-                    List.of(Notes.of(reason, Weight.REMARK, stage.word()))));
+                    List.of(Notes.of(reason, Weight.REMARK, stage.word())), Map.of()));
         }
     }
 
-    void count(String name, long number) {
-        numbers.put(name, number);
-    }
-
-    void measure(String name, Duration took) {
-        count(name + "-millis", took.toMillis());
-    }
-
     void end() {
-        report.end(numbers);
+        report.end();
     }
 }

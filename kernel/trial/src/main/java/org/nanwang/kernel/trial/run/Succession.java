@@ -2,6 +2,7 @@ package org.nanwang.kernel.trial.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.nanwang.kernel.trial.report.Stage;
 import org.nanwang.kernel.trial.schema.Losses;
 import org.nanwang.kernel.trial.schema.SchemaSnapshot;
@@ -20,44 +21,42 @@ final class Succession {
     private final TrialRun.Subject subject;
     private final Journal journal;
     private final Leftovers leftovers;
-    private final Figures figures;
+    private int rows;
 
-    Succession(TrialNode node, TrialRun.Subject subject, Journal journal, Leftovers leftovers, Figures figures) {
+    Succession(TrialNode node, TrialRun.Subject subject, Journal journal, Leftovers leftovers) {
         this.node = node;
         this.subject = subject;
         this.journal = journal;
         this.leftovers = leftovers;
-        this.figures = figures;
     }
 
     /** Tells whether the release serves in the end. */
     boolean run(Visitor visitor) throws InterruptedException {
         SchemaSnapshot before = fill();
         List<String> paths = new Addresses(visitor, node.base()).answering();
-        try (Traffic traffic = Traffic.begin(visitor, paths, figures)) {
+        try (Traffic traffic = Traffic.begin(visitor, paths)) {
             return upgrade(traffic, before) && goBack(traffic);
         }
     }
 
     private SchemaSnapshot fill() {
         try (TrialNode.Schema schema = node.schema()) {
-            journal.count("rows", SchemaTrial.fill(schema.source(), schema.name(), ROWS, SEED).rows());
+            rows = SchemaTrial.fill(schema.source(), schema.name(), ROWS, SEED).rows();
             return SchemaSnapshot.take(schema.source(), schema.name());
         }
     }
 
     private boolean upgrade(Traffic traffic, SchemaSnapshot before) throws InterruptedException {
-        traffic.failures(); // what the release before does is not the fault of this one
         Arrival arrival = node.bring(subject.bundle());
         if (arrival.failedAt(MIGRATE)) {
             journal.done(Stage.MIGRATIONS_PREVIOUS, arrival.took(MIGRATE), List.of(Notes.of(arrival.failure().get(), Weight.FAULT)));
             journal.skip("not-migrated", Stage.TRIAL_UPGRADE, Stage.TRIAL_ROLLBACK);
             return false;
         }
-        journal.done(Stage.MIGRATIONS_PREVIOUS, arrival.took(MIGRATE), losses(before));
-        List<TrialNote> notes = notes(arrival, traffic);
-        journal.done(Stage.TRIAL_UPGRADE, arrival.took(), notes);
-        journal.measure("upgrade", arrival.took());
+        List<TrialNote> losses = losses(before);
+        journal.done(Stage.MIGRATIONS_PREVIOUS, arrival.took(MIGRATE), losses, Map.of("rows", (long) rows, "losses", (long) losses.size()));
+        Observed observed = traffic.goOn();
+        journal.done(Stage.TRIAL_UPGRADE, arrival.took(), notes(arrival, observed), observed.numbers());
         if (!arrival.arrived()) {
             journal.skip("not-upgraded", Stage.TRIAL_ROLLBACK);
         }
@@ -68,18 +67,17 @@ final class Succession {
     private boolean goBack(Traffic traffic) throws InterruptedException {
         journal.begin(Stage.TRIAL_ROLLBACK);
         Arrival back = node.rollBack();
-        List<TrialNote> notes = new ArrayList<>(notes(back, traffic));
+        Observed observed = traffic.goOn();
+        List<TrialNote> notes = new ArrayList<>(notes(back, observed));
         leftovers.remember(node.loaders());
         Arrival again = node.bring(subject.bundle());
         again.failure().map(why -> Notes.of(why, Weight.FAULT)).ifPresent(notes::add);
-        journal.done(Stage.TRIAL_ROLLBACK, back.took(), notes);
-        journal.measure("rollback", back.took());
+        journal.done(Stage.TRIAL_ROLLBACK, back.took(), notes, observed.numbers());
         return again.arrived();
     }
 
-    private List<TrialNote> notes(Arrival arrival, Traffic traffic) throws InterruptedException {
-        traffic.goOn();
-        List<TrialNote> notes = new ArrayList<>(traffic.failures());
+    private List<TrialNote> notes(Arrival arrival, Observed observed) {
+        List<TrialNote> notes = new ArrayList<>(observed.notes());
         arrival.failure().map(why -> Notes.of(why, subject.weight())).ifPresent(notes::add);
         return notes;
     }
@@ -88,7 +86,6 @@ final class Succession {
     private List<TrialNote> losses(SchemaSnapshot before) {
         try (TrialNode.Schema schema = node.schema()) {
             Losses losses = Losses.between(before, SchemaSnapshot.take(schema.source(), schema.name()));
-            journal.count("losses", losses.all().size());
             return losses.all().stream().map(loss -> Notes.of("loss", Weight.DOUBT,
                     loss.table() + loss.column().map(column -> "." + column).orElse(""), loss.kind().name().toLowerCase(),
                     loss.before(), loss.after())).toList();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nanwang.kernel.trial.report.Report;
 import org.nanwang.kernel.trial.report.Stage;
@@ -23,8 +24,8 @@ public final class TrialRun {
     private final Subject subject;
     private final Journal journal;
     private final Visitor visitor;
-    private final Figures figures = new Figures();
     private final Leftovers leftovers = new Leftovers();
+    private int connectionsLeft;
 
     /**
      * What is tried.
@@ -63,7 +64,6 @@ public final class TrialRun {
         } else {
             journal.skip("not-upgraded", Stage.TRIAL_UNINSTALL, Stage.TRIAL_LEAKS);
         }
-        figures.tell(journal);
         journal.end();
     }
 
@@ -84,7 +84,6 @@ public final class TrialRun {
             return false;
         }
         journal.done(Stage.TRIAL_INSTALL, arrival.took(), subject.remarks());
-        journal.measure("install", arrival.took());
         return arrival.arrived() ? answers() : unwell(arrival, failure);
     }
 
@@ -100,12 +99,13 @@ public final class TrialRun {
         Addresses addresses = new Addresses(visitor, node.base());
         List<TrialNote> notes = new ArrayList<>(addresses.probe());
         int lent = node.lentConnections();
-        try (Traffic traffic = Traffic.begin(visitor, addresses.answering(), figures)) {
-            traffic.goOn();
-            notes.addAll(traffic.failures());
+        Observed observed;
+        try (Traffic traffic = Traffic.begin(visitor, addresses.answering())) {
+            observed = traffic.goOn();
         }
-        figures.connections(node.lentConnections() - lent);
-        journal.done(Stage.TRIAL_PROBE, since(before), notes);
+        connectionsLeft = Math.max(0, node.lentConnections() - lent);
+        notes.addAll(observed.notes());
+        journal.done(Stage.TRIAL_PROBE, since(before), notes, observed.numbers());
         return true;
     }
 
@@ -123,22 +123,19 @@ public final class TrialRun {
             return node.bring(subject.bundle()).arrived();
         }
         leftovers.remember(node.loaders());
-        return new Succession(node, subject, journal, leftovers, figures).run(visitor);
+        return new Succession(node, subject, journal, leftovers).run(visitor);
     }
 
     /** Gone, while people use it. */
     private void leave() throws InterruptedException {
         journal.begin(Stage.TRIAL_UNINSTALL);
         leftovers.remember(node.loaders());
-        List<TrialNote> notes = new ArrayList<>();
-        try (Traffic traffic = Traffic.begin(visitor, new Addresses(visitor, node.base()).answering(), figures)) {
-            traffic.failures(); // what it was like before has been said
+        try (Traffic traffic = Traffic.begin(visitor, new Addresses(visitor, node.base()).answering())) {
             Arrival gone = node.uninstall();
-            traffic.goOn();
-            notes.addAll(traffic.failures());
+            Observed observed = traffic.goOn();
+            List<TrialNote> notes = new ArrayList<>(observed.notes());
             gone.failure().map(why -> Notes.of(why, Weight.FAULT)).ifPresent(notes::add);
-            journal.done(Stage.TRIAL_UNINSTALL, gone.took(), notes);
-            journal.measure("uninstall", gone.took());
+            journal.done(Stage.TRIAL_UNINSTALL, gone.took(), notes, observed.numbers());
         }
         clean();
     }
@@ -148,13 +145,12 @@ public final class TrialRun {
         long before = System.nanoTime();
         Leftovers.Left left = leftovers.look();
         List<TrialNote> notes = new ArrayList<>(left.notes());
-        if (figures.connectionsLeft() > 0) {
-            notes.add(Notes.of("connections-stay", Weight.FAULT, "trial-probe", figures.connectionsLeft()));
+        if (connectionsLeft > 0) {
+            notes.add(Notes.of("connections-stay", Weight.FAULT, "trial-probe", connectionsLeft));
         }
-        journal.done(Stage.TRIAL_LEAKS, since(before), notes);
-        journal.count("class-loaders", leftovers.classLoaders());
-        journal.count("class-loaders-left", left.classLoaders());
-        journal.count("threads-left", left.threads().size());
+        journal.done(Stage.TRIAL_LEAKS, since(before), notes, Map.of("class-loaders", (long) leftovers.classLoaders(),
+                "class-loaders-left", (long) left.classLoaders(), "threads-left", (long) left.threads().size(),
+                "connections-left", (long) connectionsLeft));
     }
 
     private static Duration since(long nanos) {

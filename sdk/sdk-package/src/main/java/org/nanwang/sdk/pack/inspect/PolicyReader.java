@@ -1,10 +1,12 @@
 package org.nanwang.sdk.pack.inspect;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.pack.PackageError;
 import org.nanwang.sdk.pack.inspect.RulePolicy.Setting;
@@ -19,20 +21,22 @@ final class PolicyReader {
     private static final Set<String> SETTINGS = Set.of("enabled", "enforced", "required");
 
     private final Object source;
+    private final Collection<String> further;
 
-    private PolicyReader(Object source) {
+    private PolicyReader(Object source, Collection<String> further) {
         this.source = source;
+        this.further = further;
     }
 
-    static RulePolicy read(String text, Object source) {
-        return new PolicyReader(source).read(text);
+    static RulePolicy read(String text, Object source, Collection<String> further) {
+        return new PolicyReader(source, further).read(text);
     }
 
     private RulePolicy read(String text) {
         Map<?, ?> policy = mapping(parse(text), "policy", KEYS);
         Setting others = policy.containsKey("others")
                 ? setting("others", policy.get("others"), Setting.STANDARD) : Setting.STANDARD;
-        Set<String> known = RuleSet.infos().stream().map(RuleInfo::id)
+        Set<String> known = Stream.concat(RuleSet.infos().stream().map(RuleInfo::id), further.stream())
                 .filter(rule -> !RulePolicy.ALWAYS.contains(rule)).collect(Collectors.toSet());
         Map<String, Setting> rules = new LinkedHashMap<>();
         if (policy.containsKey("rules")) {

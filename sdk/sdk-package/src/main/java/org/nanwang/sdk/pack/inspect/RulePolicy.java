@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -63,7 +65,16 @@ public record RulePolicy(Setting others, Map<String, Setting> rules) {
      * @throws org.nanwang.sdk.error.Refusal if a key or rule is not known, or a value is not true or false
      */
     public static RulePolicy read(String text, Object source) {
-        return PolicyReader.read(text, source);
+        return read(text, source, List.of());
+    }
+
+    /**
+     * Reads one for somebody who has rules of their own.
+     *
+     * @param further the ids of those rules
+     */
+    public static RulePolicy read(String text, Object source, Collection<String> further) {
+        return PolicyReader.read(text, source, further);
     }
 
     /** Tells what a rule counts for. */
@@ -78,7 +89,7 @@ public record RulePolicy(Setting others, Map<String, Setting> rules) {
 
     private static RulePolicy built(String name) {
         try (InputStream in = RulePolicy.class.getResourceAsStream(name)) {
-            return PolicyReader.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), name);
+            return PolicyReader.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), name, List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
