@@ -33,7 +33,6 @@ class TrialIT {
     private static DemoCity city;
     private static long first;
     private static long broken;
-    private static long careless;
     private static long next;
     private static long lingering;
     private static long unwell;
@@ -57,7 +56,6 @@ class TrialIT {
         assertEquals("passed", judged(first).get("state").asText(), () -> judged(first).toPrettyString());
         city.as("admin").send("POST", "/marketplace/api/releases/org.example.visits/1.0.0/approval", null).expect(200);
         broken = submit(everything().starting("city.web().publish(new org.nanwang.tests.Everything(null));"), "1.1.0");
-        careless = submit(visits().migration("002-once.sql", "CREATE UNIQUE INDEX only_one ON visit ((id * 0))"), "1.2.0");
         next = submit(visits().migration("002-name.sql", "ALTER TABLE visit ADD COLUMN name text"), "1.3.0");
     }
 
@@ -95,14 +93,6 @@ class TrialIT {
     }
 
     @Test
-    @Order(4)
-    void migrationsThatFailOnRowsAreFound() {
-        assertEquals("refused", judged(careless).get("state").asText());
-        assertEquals(Set.of("passed"), outcomes(careless, "migrations-run", "trial-install"));
-        assertTrue(finding(careless, "migrations-previous").get("message").asText().contains("only_one"));
-    }
-
-    @Test
     @Order(5)
     void aThreadThatStaysIsFound() {
         assertEquals("rogue", finding(lingering, "trial-leaks").get("place").asText());
@@ -135,7 +125,7 @@ class TrialIT {
     void aKilledNodeTakesItsTrialsWithIt() throws Exception {
         Path trials = city.node().data().resolve("trials");
         long cut = submit(TestApp.usingEverything("org.example.cut"), "1.0.0");
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> processes(trials).size() > 3);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> processes(trials).size() >= 2);
         city.node().kill();
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> processes(trials).isEmpty());
         city.restart(NodeProcess.up(city.node().data(), TWO_AT_A_TIME));
