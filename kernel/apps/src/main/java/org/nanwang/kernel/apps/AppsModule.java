@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.nanwang.kernel.apps.delegation.Delegations;
 import org.nanwang.kernel.apps.catalogue.CatalogueService;
 import org.nanwang.kernel.apps.installation.Catalogue;
+import org.nanwang.kernel.apps.installation.FitReleaseTable;
 import org.nanwang.kernel.apps.installation.Installations;
 import org.nanwang.kernel.apps.installation.Ledger;
 import org.nanwang.kernel.apps.installation.Progress;
@@ -72,7 +73,7 @@ public final class AppsModule implements AutoCloseable {
         interval = config.marketplace().interval();
         Releases releases = new Releases(
                 new ReleaseStore(surroundings.data().resolve("releases"), config.maxBundleSize(), sources),
-                new ReleaseCheck(approvers), catalogue);
+                new ReleaseCheck(approvers, new FitReleaseTable(sql)), catalogue);
         Ledger ledger = new Ledger(surroundings.audit(), surroundings.clock());
 
         framework = AppFramework.start(surroundings.data().resolve("tmp/osgi"),
@@ -107,7 +108,7 @@ public final class AppsModule implements AutoCloseable {
         config.signatures().enable();
         surroundings.storage().migrate("apps",
                 Migration.of(AppsModule.class, "001-apps.sql", "002-pins.sql", "003-catalogue.sql", "006-trust.sql",
-                        "007-keys.sql"));
+                        "007-keys.sql", "008-fit.sql"));
         return new AppsModule(config, surroundings, trust, observer);
     }
 

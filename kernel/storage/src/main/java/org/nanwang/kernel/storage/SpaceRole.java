@@ -1,8 +1,8 @@
 package org.nanwang.kernel.storage;
 
 import java.time.Duration;
+import org.nanwang.kernel.storage.postgres.RandomPassword;
 import org.nanwang.sdk.app.InstallationId;
-import org.postgresql.util.PasswordUtil;
 
 /**
  * An installation's role and schema, as SQL. Both have one name. The schema belongs to the kernel, so that the role can
@@ -20,7 +20,6 @@ record SpaceRole(String name) {
 
     /** Sets everything anew: a role may change its own password and settings. */
     String shape(String password, int connections, Duration timeout) {
-        String hashed = new String(PasswordUtil.encodeScramSha256(password.toCharArray()));
         return """
                 ALTER ROLE %1$s LOGIN NOINHERIT CONNECTION LIMIT %2$d PASSWORD '%3$s';
                 ALTER ROLE %1$s RESET ALL;
@@ -34,7 +33,7 @@ record SpaceRole(String name) {
                 CREATE TABLE IF NOT EXISTS %1$s.nanwang_migration (
                     name text PRIMARY KEY, sha256 text NOT NULL, applied_at timestamptz NOT NULL);
                 GRANT SELECT, INSERT ON %1$s.nanwang_migration TO %1$s;
-                """.formatted(name, connections, hashed, timeout.toMillis());
+                """.formatted(name, connections, RandomPassword.verifier(password), timeout.toMillis());
     }
 
     String lockOut() {

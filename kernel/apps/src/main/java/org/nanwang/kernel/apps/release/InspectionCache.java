@@ -6,11 +6,12 @@ import java.util.Map;
 import org.nanwang.sdk.pack.inspect.BundleInspector;
 import org.nanwang.sdk.pack.inspect.Inspection;
 
-/** Remembers inspections by digest: the same bytes give the same findings, in every county. */
+/** Remembers inspections by digest: the same bytes give the same findings, in every county and after every start. */
 final class InspectionCache {
     private static final int SIZE = 64;
 
     private final BundleInspector inspector;
+    private final FitReleases fit;
     private final Map<String, Inspection> known = new LinkedHashMap<>(SIZE, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -20,8 +21,9 @@ final class InspectionCache {
         }
     };
 
-    InspectionCache(BundleInspector inspector) {
+    InspectionCache(BundleInspector inspector, FitReleases fit) {
         this.inspector = inspector;
+        this.fit = fit;
     }
 
     /** The digest has been checked against the file just before. */
@@ -32,9 +34,17 @@ final class InspectionCache {
                 return inspection;
             }
         }
-        Inspection inspection = inspector.inspect(jar);
+        Inspection inspection = fit.contains(sha256) ? inspector.read(jar, sha256) : judge(jar, sha256);
         synchronized (known) {
             known.put(sha256, inspection);
+        }
+        return inspection;
+    }
+
+    private Inspection judge(Path jar, String sha256) {
+        Inspection inspection = inspector.inspect(jar);
+        if (inspection.passed()) {
+            fit.add(sha256);
         }
         return inspection;
     }

@@ -21,11 +21,12 @@ public final class ReleaseCheck {
 
     private final Approvers approvers;
     private final ReleaseVerifier verifier = new ReleaseVerifier();
-    private final InspectionCache inspections = new InspectionCache(BundleInspector.ofNode());
+    private final InspectionCache inspections;
 
-    /** Trusts these approvers. */
-    public ReleaseCheck(Approvers approvers) {
+    /** Trusts these approvers, and judges no bundle twice. */
+    public ReleaseCheck(Approvers approvers, FitReleases fit) {
         this.approvers = approvers;
+        this.inspections = new InspectionCache(BundleInspector.ofNode(), fit);
     }
 
     /**

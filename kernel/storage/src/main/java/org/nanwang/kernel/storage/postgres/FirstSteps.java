@@ -3,7 +3,6 @@ package org.nanwang.kernel.storage.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Makes the node's role and database, the last thing the superuser is needed for. Can be repeated. */
@@ -22,9 +21,8 @@ final class FirstSteps {
             if (isMissing(statement, "pg_roles WHERE rolname = '" + EmbeddedPostgres.ROLE + "'")) {
                 statement.execute("CREATE ROLE " + EmbeddedPostgres.ROLE + " LOGIN CREATEROLE");
             }
-            // the driver hashes it, so that the password itself is in no statement and no log
-            connection.unwrap(PGConnection.class)
-                    .alterUserPassword(EmbeddedPostgres.ROLE, rolePassword.toCharArray(), "scram-sha-256");
+            statement.execute("ALTER ROLE " + EmbeddedPostgres.ROLE
+                    + " PASSWORD '" + RandomPassword.verifier(rolePassword) + "'");
             if (isMissing(statement, "pg_database WHERE datname = '" + EmbeddedPostgres.DATABASE + "'")) {
                 statement.execute("CREATE DATABASE " + EmbeddedPostgres.DATABASE + " OWNER " + EmbeddedPostgres.ROLE);
             }

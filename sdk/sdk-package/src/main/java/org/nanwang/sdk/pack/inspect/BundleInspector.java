@@ -83,6 +83,23 @@ public final class BundleInspector {
         }
     }
 
+    /**
+     * Reads what a bundle says of itself, and judges nothing.
+     *
+     * @param jar its file, which has been judged before
+     * @param digest its SHA-256, which has been verified
+     * @return an inspection without checks
+     * @throws Refusal if it cannot be read
+     */
+    public Inspection read(Path jar, String digest) {
+        try (JarContent content = JarContent.open(jar); Archives archives = new Archives(content)) {
+            Bundle bundle = Bundle.of(content, shared, archives);
+            return new Inspection(digest, size(jar), bundle.descriptor(), VersionRule.version(bundle.manifest()), List.of());
+        } catch (UnreadableJarException e) {
+            throw new Refusal(e, PackageError.FILE_UNREADABLE, jar, e.getMessage());
+        }
+    }
+
     private long size(Path jar) {
         try {
             return Files.size(jar);
