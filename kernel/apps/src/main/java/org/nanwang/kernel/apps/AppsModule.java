@@ -73,7 +73,7 @@ public final class AppsModule implements AutoCloseable {
         interval = config.marketplace().interval();
         Releases releases = new Releases(
                 new ReleaseStore(surroundings.data().resolve("releases"), config.maxBundleSize(), sources),
-                new ReleaseCheck(approvers, new FitReleaseTable(sql)), catalogue);
+                new ReleaseCheck(approvers, new FitReleaseTable(sql, SharedPackages.ofThisSdk())), catalogue);
         Ledger ledger = new Ledger(surroundings.audit(), surroundings.clock());
 
         framework = AppFramework.start(surroundings.data().resolve("tmp/osgi"),

@@ -157,6 +157,28 @@ class RestartIT {
     }
 
     @Test
+    void whatTheSameRulesFoundFitIsJudgedAnewOnlyByOtherRules(Storage storage) {
+        Sql sql = new Sql(storage.kernel());
+        node.shop().offer(VISITS, "1.2.0", new TestBundle("1.2.0").header("Export-Package", "org.example"));
+        node.install(ZOUCHENG, "1.0.0", Map.of());
+        node.install(RENCHENG, "1.2.0", Map.of());
+        assertEquals("release-unfit", node.problem(RENCHENG).code());
+        String unfit = node.state(RENCHENG).desired().target().orElseThrow().offer().sha256();
+        node.close();
+        sql.update("insert into fit_release select distinct ?, rules from fit_release", unfit);
+        node.start(StepObserver.NONE);
+        node.apps().installations().retry(TestCaller.OPERATOR, RENCHENG);
+        node.settle();
+        assertEquals("1.2.0", node.ask(RENCHENG, "version"));
+
+        node.close();
+        sql.update("update fit_release set rules = 'others'");
+        node.start(StepObserver.NONE);
+        assertEquals("1.0.0", node.ask(ZOUCHENG, "version"));
+        assertEquals("release-unfit", node.state(RENCHENG).problem().orElseThrow().code());
+    }
+
+    @Test
     void oneThatDoesNotComeUpIsToldAndTriedAgainWhileTheOthersServe() throws IOException {
         node.install(RENCHENG, "1.0.0", Map.of());
         node.install(ZOUCHENG, "1.1.0", Map.of());

@@ -56,6 +56,14 @@ public final class ReleaseResource {
                 new Reader(headers).language());
     }
 
+    /** Gives all that a node wants to know before it fetches the bundle, in one answer. */
+    @GET
+    @Path("/offer")
+    public OfferView offer(
+            @PathParam("app") AppId app, @PathParam("version") ReleaseVersion version, @Context Caller caller) {
+        return OfferView.of(catalogue.find(new ReleaseId(app, version), caller));
+    }
+
     /** Streams the bundle. */
     @GET
     @Path("/bundle")

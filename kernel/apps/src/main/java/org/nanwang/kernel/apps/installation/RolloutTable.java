@@ -46,10 +46,12 @@ final class RolloutTable {
         return find(sql, List.of(id)).stream().findFirst();
     }
 
-    /** Begins an attempt and gives its number. */
+    /** Begins an attempt and gives its number. Whoever forgets an attempt makes it again: its commit need not wait. */
     static int begin(Sql sql, long id) {
-        return sql.one("update rollout set attempt = attempt + 1 where id = ? returning attempt",
-                row -> row.getInt(1), id).orElseThrow();
+        return sql.one("""
+                update rollout set attempt = attempt + 1 where id = ?
+                returning attempt, set_config('synchronous_commit', 'off', true)
+                """, row -> row.getInt(1), id).orElseThrow();
     }
 
     static void end(Sql sql, long id, RolloutState state, Instant now) {

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.nanwang.sdk.app.InstallationId;
 import org.nanwang.sdk.pack.sign.KeyAlgorithm;
@@ -16,6 +18,7 @@ import org.nanwang.sdk.signing.Signing;
 public final class InstallationKeys {
     private final Path folder;
     private final KeyAlgorithm algorithm;
+    private final Map<InstallationId, VerifyKey> publicKeys = new HashMap<>();
 
     /** Keeps keys in a folder; new ones are of this kind. */
     public InstallationKeys(Path folder, KeyAlgorithm algorithm) {
@@ -25,12 +28,15 @@ public final class InstallationKeys {
 
     /** Gives the public key of an installation that has signed or shown it before. */
     public synchronized Optional<VerifyKey> publicKey(InstallationId installation) {
-        return Files.exists(file(installation)) ? Optional.of(SigningKey.load(file(installation)).key())
-                : Optional.empty();
+        if (!publicKeys.containsKey(installation) && Files.exists(file(installation))) {
+            publicKeys.put(installation, SigningKey.load(file(installation)).key());
+        }
+        return Optional.ofNullable(publicKeys.get(installation));
     }
 
     /** Removes the key of an installation whose data is dropped. */
     public synchronized void drop(InstallationId installation) {
+        publicKeys.remove(installation);
         try {
             Files.deleteIfExists(file(installation));
         } catch (IOException e) {

@@ -24,14 +24,12 @@ public final class MarketplaceReleases implements ReleaseSource {
 
     @Override
     public Optional<Offer> find(AppId app, ReleaseVersion version) {
-        URI release = address(app, version);
-        return http.text(release).map(this::parse).map(found -> {
-            String approval = http.text(below(release, "approval"))
+        return http.text(below(address(app, version), "offer")).map(this::parse).map(found -> {
+            Envelope approval = envelope(found, "approval")
                     .orElseThrow(() -> new Refusal(AppsError.RELEASE_NOT_APPROVED, app, version));
-            String statement = http.text(below(release, "release"))
+            Envelope statement = envelope(found, "release")
                     .orElseThrow(() -> http.failed("it gives no statement of the vendor for " + app + " " + version));
-            return new Offer(app, version, digest(found), found.path("size").asLong(),
-                    Envelope.parse("release", statement), Envelope.parse("approval", approval));
+            return new Offer(app, version, digest(found), found.path("size").asLong(), statement, approval);
         });
     }
 
@@ -60,6 +58,10 @@ public final class MarketplaceReleases implements ReleaseSource {
             throw http.failed("it gives no SHA-256 of the bundle");
         }
         return digest;
+    }
+
+    private static Optional<Envelope> envelope(JsonNode offer, String name) {
+        return Optional.ofNullable(offer.path(name).textValue()).map(text -> Envelope.parse(name, text));
     }
 
     private JsonNode parse(String text) {

@@ -1,5 +1,5 @@
--- Bundles that the rules of a version have found fit, so that they are not judged anew at each start.
+-- Bundles that were found fit, and by which rules, so that they are not judged anew at each start.
 create table fit_release (
     sha256 text primary key check (sha256 ~ '^[0-9a-f]{64}$'),
-    rule_set text not null
+    rules text not null
 );

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -53,9 +54,7 @@ class MarketplaceReleasesTest {
     @Test
     void anApprovedReleaseIsOfferedWithWhatProvesIt() throws IOException {
         Envelope envelope = Envelope.sign("text/plain", new byte[] {1}, SigningKey.generate());
-        page(PLACE, "{\"app\":\"org.example.visits\",\"sha256\":\"" + DIGEST + "\",\"size\":3}");
-        page(PLACE + "/release", envelope.json());
-        page(PLACE + "/approval", envelope.json());
+        page(PLACE + "/offer", offer(DIGEST, envelope));
         page(PLACE + "/bundle", "jar");
 
         Offer offer = marketplace.find(VISITS, VERSION).orElseThrow();
@@ -70,13 +69,13 @@ class MarketplaceReleasesTest {
     @Test
     void anUnknownReleaseIsNotOfferedAndAnUnapprovedOneIsToldAsSuch() {
         assertTrue(marketplace.find(VISITS, VERSION).isEmpty());
-        page(PLACE, "{\"sha256\":\"abc\",\"size\":3}");
+        page(PLACE + "/offer", "{\"sha256\":\"" + DIGEST + "\",\"size\":3,\"release\":\"{}\",\"approval\":null}");
         assertEquals("release-not-approved", code());
     }
 
     @Test
     void aMarketplaceThatDoesNotAnswerAsItShouldIsToldAsSuch() {
-        page(PLACE, "<html>");
+        page(PLACE + "/offer", "<html>");
         assertEquals("source-failed", code());
         server.stop(0);
         assertEquals("source-failed", code());
@@ -84,17 +83,20 @@ class MarketplaceReleasesTest {
 
     @Test
     void anAnswerWithoutEndIsNotHeard() {
-        page(PLACE, " ".repeat(2 << 20));
+        page(PLACE + "/offer", " ".repeat(2 << 20));
         assertEquals("source-failed", code());
     }
 
     @Test
     void aDigestThatCouldNameAnotherFileIsNotTaken() {
         Envelope envelope = Envelope.sign("text/plain", new byte[] {1}, SigningKey.generate());
-        page(PLACE, "{\"sha256\":\"../../secret\",\"size\":3}");
-        page(PLACE + "/release", envelope.json());
-        page(PLACE + "/approval", envelope.json());
+        page(PLACE + "/offer", offer("../../secret", envelope));
         assertEquals("source-failed", code());
+    }
+
+    private static String offer(String digest, Envelope envelope) {
+        String text = new TextNode(envelope.json()).toString();
+        return "{\"sha256\":\"" + digest + "\",\"size\":3,\"release\":" + text + ",\"approval\":" + text + "}";
     }
 
     private String code() {
