@@ -2,6 +2,8 @@ package org.nanwang.tests;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -58,6 +60,20 @@ public class Clinic {
         String name = city.people().of(caller, NAME, "to greet").flatMap(Person::name).orElse("nobody");
         return String.join(" ", name, caller.region().map(Object::toString).orElse("-"), caller.realName().toString(),
                 new TreeSet<>(caller.roles()).toString());
+    }
+
+    /** Seals a note for a patient's file, which the database then cannot tell. */
+    @PUT
+    @Path("patients/{id}/note")
+    public String seal(@PathParam("id") String id, String note) {
+        return city.vault().seal("patient " + id + " note", note);
+    }
+
+    /** Opens a sealed note of a patient's file. */
+    @POST
+    @Path("patients/{id}/note")
+    public String open(@PathParam("id") String id, String sealed) {
+        return city.vault().open("patient " + id + " note", sealed);
     }
 
     /** For nurses. */

@@ -6,10 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -68,6 +74,21 @@ class PeopleIT {
 
     private static Api as(String account, String... permissions) {
         return Api.anonymous(node.address()).as(node.token(account, permissions));
+    }
+
+    @Test
+    void aSealedNoteOpensForItsPatientOnly() throws Exception {
+        String note = CLINIC + "patients/%s/note";
+        String sealed = sent("PUT", note.formatted(li), "allergic to penicillin");
+        assertFalse(new String(Base64.getDecoder().decode(sealed), StandardCharsets.ISO_8859_1).contains("penicillin"));
+        assertEquals("allergic to penicillin", sent("POST", note.formatted(li), sealed));
+        assertTrue(sent("POST", note.formatted(wang), sealed).contains("seal-broken"));
+    }
+
+    private static String sent(String method, String address, String text) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(node.address().resolve(address)).header("Content-Type", "text/plain")
+                .method(method, BodyPublishers.ofString(text)).build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 
     @Test
