@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.nanwang.sdk.pack.sql.SqlCursor;
 import org.nanwang.sdk.pack.sql.SqlToken;
+import org.nanwang.sdk.pack.sql.SqlTypes;
 
 /** Tells what an ALTER TABLE takes away. */
 final class TableHarms {
@@ -88,6 +89,6 @@ final class TableHarms {
 
     private boolean widens(String column, List<SqlToken> type) {
         boolean computed = type.stream().anyMatch(token -> token.is("using"));
-        return !computed && known.column(table, column).filter(old -> Types.widens(old.type(), Column.type(type))).isPresent();
+        return !computed && known.column(table, column).filter(old -> SqlTypes.widens(old.type(), Column.type(type))).isPresent();
     }
 }

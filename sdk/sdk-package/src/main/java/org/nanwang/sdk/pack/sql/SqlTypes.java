@@ -1,4 +1,4 @@
-package org.nanwang.sdk.pack.migration;
+package org.nanwang.sdk.pack.sql;
 
 import java.util.List;
 import java.util.Map;
@@ -6,17 +6,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Knows into which types every value goes without becoming another one, so that who knew the old one can go on. */
-final class Types {
+public final class SqlTypes {
 
     private static final Pattern FORM = Pattern.compile("([a-z0-9_ ]+?)(?:\\((\\d+)(?:,(\\d+))?\\))?");
     private static final Map<String, String> NAMES = Map.of("int", "integer", "int4", "integer", "int2", "smallint", "int8", "bigint",
             "varchar", "character varying", "float4", "real", "float8", "double precision", "decimal", "numeric");
     private static final List<String> WHOLE = List.of("smallint", "integer", "bigint");
 
-    private Types() {
+    private SqlTypes() {
     }
 
-    static boolean widens(String from, String to) {
+    /** Tells whether every value of one type, as SQL writes it, is one of the other, too. */
+    public static boolean widens(String from, String to) {
         Matcher old = FORM.matcher(from);
         Matcher now = FORM.matcher(to);
         if (!old.matches() || !now.matches()) {
