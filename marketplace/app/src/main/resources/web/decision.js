@@ -16,6 +16,7 @@ export function decision(page, release) {
     }
   };
   return element('section', { className: 'card decision' }, element('h3', { textContent: text.decide }),
+    element('p', {}, element('a', { className: 'back', href: `#/reviews/${encodeURIComponent(release.app)}/${encodeURIComponent(release.version)}`, textContent: text.evidence })),
     form(() => decide('approval', { permissions: boxes.filter(box => box.checked).map(box => box.value) }),
       ...boxes.map((box, index) => element('label', {}, box, ` ${text.name(release.permissions[index].reason)}`)),
       element('button', { textContent: text.approve })),

@@ -1,17 +1,18 @@
 // The marketplace's page: lists of releases by status and a page for each, told apart by the address's fragment.
 // mount() returns how to take the page out again.
 import { addStyle, element, spoken } from '/kit/1/page.js';
+import { deskLinks, deskPage, deskStyle, deskTools, isDesk } from './desk/desk.js';
 import { listPage } from './list.js';
 import { releasePage } from './release.js';
 import { translations } from './texts.js';
 
 export async function mount(host, context) {
-  const style = await addStyle(new URL('marketplace.css', import.meta.url).href);
+  const styles = await Promise.all([addStyle(new URL('marketplace.css', import.meta.url).href), deskStyle()]);
   const page = new MarketplacePage(host, context);
   page.open();
   return () => {
     page.close();
-    style.remove();
+    styles.forEach(style => style.remove());
   };
 }
 
@@ -38,24 +39,34 @@ class MarketplacePage {
     this.#host.replaceChildren();
   }
 
-  async #show() {
+  async #show(notice) {
     // A slower answer to an earlier click must not replace a later one.
     this.#requests.abort();
     this.#requests = new AbortController();
     const { signal } = this.#requests;
-    const content = await this.#content(signal);
+    const page = this.#page(signal);
+    const parts = location.hash.split('/').slice(1).map(decodeURIComponent);
+    const [content, links] = await Promise.all([this.#content(page, parts), deskLinks(page, parts[0])]);
     if (!signal.aborted) {
+      const told = notice && element('p', { className: 'status', role: 'status', tabIndex: -1, textContent: notice });
       this.#host.replaceChildren(element('div', { className: 'page' },
-        element('h1', {}, element('a', { href: '#/', textContent: this.#text.title })), content));
+        element('h1', {}, element('a', { href: '#/', textContent: this.#text.title })), links ?? '', told ?? '', content));
       window.scrollTo(0, 0);
+      told?.focus();
     }
   }
 
-  async #content(signal) {
-    const page = { text: this.#text, signedIn: this.#session.signedIn, again: () => this.#show(),
-      ask: (path, options) => this.#ask(path, { signal, ...options }) };
+  #page(signal) {
+    const ask = (path, options) => this.#ask(path, { signal, ...options });
+    return { text: this.#text, signedIn: this.#session.signedIn, again: notice => this.#show(notice), ask,
+      ...deskTools(this.#session, this.#api, ask) };
+  }
+
+  async #content(page, [first, version, ...more]) {
     try {
-      const [, first, version] = location.hash.split('/').map(decodeURIComponent);
+      if (isDesk(first)) {
+        return await deskPage(page, [first, version, ...more]);
+      }
       return version ? await releasePage(page, first, version) : await listPage(page, first);
     } catch (problem) {
       return element('p', { className: 'status alarming', role: 'alert', textContent: problem.message });

@@ -1,5 +1,6 @@
 import { element } from '/kit/1/page.js';
 import { decision } from './decision.js';
+import { standingNote } from './desk/standing.js';
 import { terms } from './terms.js';
 
 /** One release: what it is, what it asks for, what was checked, how it is installed. */
@@ -10,6 +11,7 @@ export async function releasePage(page, app, version) {
     element('a', { className: 'back', href: '#/', textContent: `‹ ${text.back}` }),
     element('h2', { className: 'name' }, text.name(release.name), element('span', { className: 'version', textContent: release.version })),
     element('p', { textContent: text.name(release.summary) }),
+    await standingNote(page, release),
     section(text.facts, facts(text, release)),
     section(text.permissions, permissions(text, release)),
     release.decidable ? decision(page, release) : undefined,

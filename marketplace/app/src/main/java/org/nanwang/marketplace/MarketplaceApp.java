@@ -122,7 +122,7 @@ public final class MarketplaceApp implements CityApp {
 
     /** Its own page and the command line; what development and evaluation nodes do by themselves counts, too. */
     private static Set<String> doors(City city) {
-        return Set.of(city.installation().id().toString(), "nanwang", "development", "evaluation");
+        return Set.of(city.installation().id() + ".page", "nanwang", "development", "evaluation");
     }
 
     @Override
