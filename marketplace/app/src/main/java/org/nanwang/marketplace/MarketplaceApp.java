@@ -2,12 +2,15 @@ package org.nanwang.marketplace;
 
 import java.time.Clock;
 import java.util.Set;
+import org.nanwang.marketplace.appeal.AppealDesk;
 import org.nanwang.marketplace.catalogue.CatalogueLog;
 import org.nanwang.marketplace.catalogue.Heads;
 import org.nanwang.marketplace.catalogue.StandingDesk;
 import org.nanwang.marketplace.catalogue.SuspensionDesk;
 import org.nanwang.marketplace.check.Checks;
+import org.nanwang.marketplace.exception.ExceptionBook;
 import org.nanwang.marketplace.pipeline.Judge;
+import org.nanwang.marketplace.pipeline.Measure;
 import org.nanwang.marketplace.pipeline.Pipeline;
 import org.nanwang.marketplace.pipeline.Workers;
 import org.nanwang.marketplace.release.AttemptBook;
@@ -26,11 +29,20 @@ import org.nanwang.marketplace.storage.AttemptTable;
 import org.nanwang.marketplace.storage.CatalogueTable;
 import org.nanwang.marketplace.storage.Database;
 import org.nanwang.marketplace.storage.DifferenceTable;
+import org.nanwang.marketplace.storage.ExceptionTable;
+import org.nanwang.marketplace.storage.FindingAppealTable;
+import org.nanwang.marketplace.storage.KnowledgeTable;
 import org.nanwang.marketplace.storage.MemberTable;
+import org.nanwang.marketplace.storage.QueueTable;
 import org.nanwang.marketplace.storage.ReleaseTable;
 import org.nanwang.marketplace.storage.ReviewTable;
+import org.nanwang.marketplace.storage.SupplyTable;
 import org.nanwang.marketplace.storage.TokenTable;
 import org.nanwang.marketplace.storage.VendorTable;
+import org.nanwang.marketplace.supply.Knowledge;
+import org.nanwang.marketplace.supply.KnowledgeDesk;
+import org.nanwang.marketplace.supply.Lookout;
+import org.nanwang.marketplace.supply.SupplyBook;
 import org.nanwang.marketplace.trial.Trial;
 import org.nanwang.marketplace.vendor.ApplicationDesk;
 import org.nanwang.marketplace.vendor.MemberDesk;
@@ -39,10 +51,16 @@ import org.nanwang.marketplace.vendor.Rights;
 import org.nanwang.marketplace.vendor.TokenDesk;
 import org.nanwang.marketplace.vendor.VendorDesk;
 import org.nanwang.marketplace.vendor.Vendors;
+import org.nanwang.marketplace.web.AdvisoriesResource;
+import org.nanwang.marketplace.web.AppealResource;
 import org.nanwang.marketplace.web.ApplicationsResource;
+import org.nanwang.marketplace.web.BillResource;
 import org.nanwang.marketplace.web.BundleStream;
 import org.nanwang.marketplace.web.CatalogueResource;
+import org.nanwang.marketplace.web.ExceptionsResource;
+import org.nanwang.marketplace.web.KnowledgeShelf;
 import org.nanwang.marketplace.web.Machines;
+import org.nanwang.marketplace.web.MalwareResource;
 import org.nanwang.marketplace.web.MeResource;
 import org.nanwang.marketplace.web.MembersResource;
 import org.nanwang.marketplace.web.ReleaseResource;
@@ -54,6 +72,7 @@ import org.nanwang.marketplace.web.SubmissionsResource;
 import org.nanwang.marketplace.web.SuspensionResource;
 import org.nanwang.marketplace.web.TokensResource;
 import org.nanwang.marketplace.web.VendorsResource;
+import org.nanwang.marketplace.web.WeaknessesResource;
 import org.nanwang.sdk.City;
 import org.nanwang.sdk.CityApp;
 import org.nanwang.sdk.pack.content.TemporaryFile;
@@ -74,7 +93,7 @@ public final class MarketplaceApp implements CityApp {
         Database database = new Database(city.database());
         Vendors vendors = new VendorTable(database);
         Releases releases = new ReleaseTable(database);
-        Attempts attempts = new AttemptTable(database, settings.refusedAttemptsKept());
+        Attempts attempts = new AttemptTable(database, settings.refusedAttemptsKept(), settings.refusedBundlesKept());
         ApplicationTable applications = new ApplicationTable(database, city.vault());
         applications.seal();
         Members members = new MemberTable(database);
@@ -88,17 +107,31 @@ public final class MarketplaceApp implements CityApp {
         SubmissionDesk submissions =
                 new SubmissionDesk(attempts, vendors, rights, received, clock, settings.largestBundle());
         ReviewTable table = new ReviewTable(database);
+        CitySigner signer = new CitySigner(city.signing());
+        ExceptionBook exceptions =
+                new ExceptionBook(new ExceptionTable(database), signer.key(), settings.rules(), rights, clock);
+        AppealDesk appeals = new AppealDesk(new FindingAppealTable(database), book, exceptions, rights, signer, received, clock);
         ReviewDesk reviews = new ReviewDesk(releases, table, vendors, rights, settings.reviews(),
-                new CitySigner(city.signing()), clock);
-        ReviewBook reviewBook = new ReviewBook(new ReviewStores(releases, table, table, new DifferenceTable(database)),
-                sights, rights, settings.reviews(), clock);
+                signer, exceptions, clock);
+        ReviewBook reviewBook = new ReviewBook(new ReviewStores(releases, table, table, new DifferenceTable(database),
+                new QueueTable(database)), sights, rights, settings.reviews(), clock);
         CatalogueLog log = new CatalogueTable(database);
         Heads heads = new Heads(city.installation().id().toString(), log, new CitySigner(city.signing()),
                 settings.catalogueValidity(), clock);
         StandingDesk standings = new StandingDesk(log, releases, rights, settings.twoRecall(), clock);
         TokenDesk tokens = new TokenDesk(new TokenTable(database), vendors, rights, clock);
         Machines machines = new Machines(tokens);
+        Knowledge knowledge = new KnowledgeTable(database);
+        SupplyTable supplies = new SupplyTable(database);
+        Lookout lookout = new Lookout(supplies, knowledge, releases, clock);
+        SupplyBook supplyBook = new SupplyBook(supplies, lookout, sights, rights);
+        KnowledgeShelf shelf = new KnowledgeShelf(
+                new KnowledgeDesk(knowledge, rights, lookout, received, clock), rights, city.audit());
         city.web().publish(
+                new AppealResource(appeals, settings.reviews().appealDue(), city.audit()),
+                new ExceptionsResource(exceptions, city.audit()),
+                new AdvisoriesResource(shelf, supplyBook, machines), new MalwareResource(shelf),
+                new BillResource(catalogue, supplyBook, machines), new WeaknessesResource(catalogue, supplyBook, machines),
                 new ApplicationsResource(
                         new ApplicationDesk(applications, vendors, rights, clock), city.audit()),
                 new MembersResource(new MemberDesk(members, vendors, rights, clock), city.audit()),
@@ -114,10 +147,10 @@ public final class MarketplaceApp implements CityApp {
                 new VendorsResource(new VendorDesk(vendors, rights, clock), city.audit()),
                 new MeResource(rights, vendors));
         Checks checks = Checks.standard(city.installation().app());
-        Judge judge = new Judge(attempts, releases, vendors, checks, settings.rules(),
+        Judge judge = new Judge(attempts, releases, vendors, checks, new Measure(settings.rules(), knowledge, exceptions),
                 new Trial(city.trials(), settings.rules()));
         workers = Workers.start(
-                new Pipeline(attempts, releases, judge, judged, clock), received, settings.parallelChecks());
+                new Pipeline(attempts, releases, judge, lookout, judged, clock), received, settings.parallelChecks());
     }
 
     /** Its own page and the command line; what development and evaluation nodes do by themselves counts, too. */

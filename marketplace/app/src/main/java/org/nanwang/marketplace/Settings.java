@@ -11,6 +11,7 @@ final class Settings {
 
     private static final long DEFAULT_MEGABYTES = 64;
     private static final long DEFAULT_ATTEMPTS = 1_000;
+    private static final long DEFAULT_BUNDLES = 5;
     private static final long DEFAULT_PARALLEL = 2;
     private static final long DEFAULT_CATALOGUE_HOURS = 24;
     private static final long DEFAULT_REVIEW_HOURS = 72;
@@ -27,6 +28,10 @@ final class Settings {
 
     int refusedAttemptsKept() {
         return number("refused-attempts-kept", DEFAULT_ATTEMPTS);
+    }
+
+    int refusedBundlesKept() {
+        return number("refused-bundles-kept", DEFAULT_BUNDLES);
     }
 
     int parallelChecks() {

@@ -67,6 +67,28 @@ public final class ExampleBundle {
         return this;
     }
 
+    /** Adds a library that says what it is. */
+    public ExampleBundle library(String group, String name, String version) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JarOutputStream jar = new JarOutputStream(bytes)) {
+            entry(jar, "META-INF/LICENSE", "MIT License");
+            entry(jar, "META-INF/maven/" + group + "/" + name + "/pom.properties",
+                    "groupId=" + group + "\nartifactId=" + name + "\nversion=" + version);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        files.put("lib/" + name + "-" + version + ".jar", bytes.toByteArray());
+        return this;
+    }
+
+    private static void entry(JarOutputStream jar, String path, String text) throws IOException {
+        ZipEntry entry = new ZipEntry(path);
+        entry.setTime(0);
+        jar.putNextEntry(entry);
+        jar.write(text.getBytes(StandardCharsets.UTF_8));
+        jar.closeEntry();
+    }
+
     /** Adds a class of the tests. */
     public ExampleBundle with(Class<?> type) {
         files.put(type.getName().replace('.', '/') + ".class", classOf(type));

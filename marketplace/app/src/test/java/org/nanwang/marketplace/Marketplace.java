@@ -7,8 +7,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.nanwang.marketplace.appeal.AppealDesk;
 import org.nanwang.marketplace.check.Checks;
+import org.nanwang.marketplace.exception.ExceptionBook;
 import org.nanwang.marketplace.pipeline.Judge;
+import org.nanwang.marketplace.pipeline.Measure;
 import org.nanwang.marketplace.pipeline.Pipeline;
 import org.nanwang.marketplace.release.Attempt;
 import org.nanwang.marketplace.release.AttemptBook;
@@ -19,6 +22,9 @@ import org.nanwang.marketplace.release.ReviewDesk;
 import org.nanwang.marketplace.release.ReviewRules;
 import org.nanwang.marketplace.release.Sights;
 import org.nanwang.marketplace.release.SubmissionDesk;
+import org.nanwang.marketplace.supply.KnowledgeDesk;
+import org.nanwang.marketplace.supply.Lookout;
+import org.nanwang.marketplace.supply.SupplyBook;
 import org.nanwang.marketplace.trial.Trial;
 import org.nanwang.marketplace.vendor.Rights;
 import org.nanwang.marketplace.vendor.Vendor;
@@ -53,13 +59,22 @@ public final class Marketplace {
     public final SubmissionDesk submissions =
             new SubmissionDesk(releases, vendors, rights, new Bell(), clock, 1 << 20);
     public TrialReport seen = new TrialReport(List.of());
+    public final MemorySupplies supplies = new MemorySupplies();
+    public final Lookout lookout = new Lookout(supplies, supplies, releases, clock);
+    public final KnowledgeDesk knowledge = new KnowledgeDesk(supplies, rights, lookout, new Bell(), clock);
+    public final SupplyBook supplyBook = new SupplyBook(supplies, lookout, sights, rights);
+    public final MemoryAppeals memoryAppeals = new MemoryAppeals(releases);
+    public final ExceptionBook exceptions =
+            new ExceptionBook(memoryAppeals, ownKey.key(), RulePolicy.standard(), rights, clock);
     public final Judge judge = new Judge(releases, releases, vendors,
-            Checks.standard(new AppId("org.nanwang.marketplace")), RulePolicy.standard(),
+            Checks.standard(new AppId("org.nanwang.marketplace")), new Measure(RulePolicy.standard(), supplies, exceptions),
             new Trial(request -> seen, RulePolicy.standard()));
-    public final Pipeline pipeline = new Pipeline(releases, releases, judge, bell, clock);
+    public final Pipeline pipeline = new Pipeline(releases, releases, judge, lookout, bell, clock);
     public final ReviewDesk reviews = reviewsBy(1);
     public final Catalogue catalogue = new Catalogue(releases, sights, rights);
     public final AttemptBook book = new AttemptBook(releases, sights, rights, bell);
+    public final AppealDesk appeals =
+            new AppealDesk(memoryAppeals, book, exceptions, rights, ownKey, bell, clock);
 
     public Marketplace() {
         vendors.add(new Vendor(VENDOR, "Example", NOW, "admin"));
@@ -69,7 +84,7 @@ public final class Marketplace {
     /** Gives the desk of a city where so many people approve what asks for personal data. */
     public ReviewDesk reviewsBy(int people) {
         return new ReviewDesk(releases, new MemoryEndorsements(), vendors, rights,
-                new ReviewRules(people, Duration.ofDays(3), Duration.ofDays(3)), ownKey, clock);
+                new ReviewRules(people, Duration.ofDays(3), Duration.ofDays(3)), ownKey, exceptions, clock);
     }
 
     /** Submits a good bundle. */

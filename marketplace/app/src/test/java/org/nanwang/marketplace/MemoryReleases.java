@@ -52,11 +52,6 @@ public final class MemoryReleases implements Releases, Attempts {
     }
 
     @Override
-    public List<Entry> waiting(long after, int limit, ReleaseQuery.Sight sight) {
-        return List.of();
-    }
-
-    @Override
     public boolean decide(ReleaseId id, Decision decision) {
         Release release = releases.get(id);
         if (release.decision().isPresent()) {
@@ -155,6 +150,11 @@ public final class MemoryReleases implements Releases, Attempts {
     @Override
     public boolean refuse(Attempt claimed, List<CheckResult> checks, Instant at) {
         return judge(claimed, State.REFUSED, checks, at);
+    }
+
+    void receiveAgain(long number) {
+        Attempt refused = attempts.get(number);
+        put(new Attempt(number, refused.id(), refused.submission().judged(List.of()), State.RECEIVED, 0, Optional.empty()));
     }
 
     private boolean judge(Attempt claimed, State state, List<CheckResult> checks, Instant at) {

@@ -15,7 +15,7 @@ import org.nanwang.sdk.pack.inspect.Material;
 import org.nanwang.sdk.pack.inspect.RulePolicy;
 
 /** A goal that judges a bundle by the rules of the marketplace and prints the report. */
-abstract class JudgeMojo extends DeskMojo {
+abstract class JudgeMojo extends ExceptionsMojo {
 
     @Parameter(defaultValue = "${project}", readonly = true)
     private MavenProject project;
@@ -41,7 +41,7 @@ abstract class JudgeMojo extends DeskMojo {
     }
 
     final Inspection judge(Path jar) {
-        Inspection inspection = new BundleInspector(policy(), material()).inspect(jar);
+        Inspection inspection = except(new BundleInspector(policy(), material()).inspect(jar));
         desk().print(jar, inspection);
         return inspection;
     }

@@ -26,7 +26,7 @@ import org.nanwang.sdk.pack.inspect.Inspection;
 /** Makes the project's jar a bundle, judges it as the marketplace will, and signs it. */
 @Mojo(name = "package", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true,
         requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME)
-public final class PackageMojo extends DeskMojo {
+public final class PackageMojo extends ExceptionsMojo {
 
     @Parameter(defaultValue = "${project}", readonly = true)
     private MavenProject project;
@@ -51,7 +51,7 @@ public final class PackageMojo extends DeskMojo {
                 + "', which only an embedded library mentions and nobody offers"));
         new BundleWriter().write(parts, BundleManifestText.of(parts, imports), jar);
         project.getArtifact().setFile(jar.toFile());
-        Inspection inspection = new BundleInspector().inspect(jar);
+        Inspection inspection = except(new BundleInspector().inspect(jar));
         new Report(getLog(), Locale.getDefault()).print(jar, inspection);
         inspection.orRefuse(jar);
         if (sign) {

@@ -103,6 +103,17 @@ class RestartIT {
     }
 
     @Test
+    void whatTheApprovalExceptsIsInstalledAndServesAfterARestart() {
+        node.shop().offerExcepted(VISITS, "1.2.0", new TestBundle("1.2.0").header("Export-Package", "org.example"));
+        node.install(RENCHENG, "1.2.0", Map.of());
+        assertEquals("1.2.0", node.ask(RENCHENG, "version"));
+
+        restart();
+
+        assertEquals("1.2.0", node.ask(RENCHENG, "version"));
+    }
+
+    @Test
     void whoAsksIsToldOfWhatServesAtEachStartAndOfWhatIsRemoved() {
         node.install(RENCHENG, "1.0.0", Map.of());
         node.upgrade(RENCHENG, "1.1.0", Map.of());

@@ -55,7 +55,7 @@ public record CheckResult(String rule, String ruleSet, Outcome outcome, Duration
     }
 
     /** Gives the same, with what falls under exceptions marked. */
-    CheckResult under(Exceptions exceptions) {
+    public CheckResult under(Exceptions exceptions) {
         List<Finding> marked = findings.stream().map(exceptions::apply).toList();
         return outcome == Outcome.SKIPPED ? this
                 : new CheckResult(rule, ruleSet, outcome(marked), duration, marked, reason, list, numbers);

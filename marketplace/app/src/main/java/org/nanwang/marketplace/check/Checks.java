@@ -2,8 +2,10 @@ package org.nanwang.marketplace.check;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.nanwang.sdk.app.AppId;
+import org.nanwang.sdk.pack.inspect.Exceptions;
 import org.nanwang.sdk.pack.Finding;
 
 /** The rules a submission is judged by: those of the vendor's desk, and after them those only a marketplace can judge. */
@@ -11,6 +13,10 @@ public final class Checks {
 
     /** The version of the marketplace's own rules; a rule that refuses what passed before makes it a major one. */
     public static final String VERSION = "2.0.0";
+
+    /** The rules only a marketplace can judge. They guard the marketplace itself: no exception reaches them. */
+    public static final Set<String> OWN =
+            Set.of("signature", "statement", "namespace", "mount", "version-order", "judged");
 
     private final List<Check> checks;
 
@@ -24,9 +30,13 @@ public final class Checks {
                 new MountCheck(marketplace), new VersionOrderCheck()));
     }
 
-    /** Asks every rule, also when one before it is broken, so that a vendor learns all at once. */
-    public List<CheckResult> run(Evidence evidence) {
-        Stream<CheckResult> desk = evidence.inspection().checks().stream().map(CheckResult::of);
+    /**
+     * Asks every rule, also when one before it is broken, so that a vendor learns all at once. What a rule of the desk found
+     * and falls under an exception is marked and refuses nothing.
+     */
+    public List<CheckResult> run(Evidence evidence, Exceptions exceptions) {
+        Stream<CheckResult> desk = evidence.inspection().checks().stream().map(CheckResult::of)
+                .map(result -> result.under(exceptions));
         Stream<CheckResult> own = checks.stream().map(check -> ask(check, evidence));
         return Stream.concat(desk, own).toList();
     }

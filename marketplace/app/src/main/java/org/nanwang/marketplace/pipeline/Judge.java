@@ -19,15 +19,16 @@ import org.nanwang.marketplace.release.Release;
 import org.nanwang.marketplace.release.ReleaseStatus;
 import org.nanwang.marketplace.release.Releases;
 import org.nanwang.marketplace.release.Submission;
+import org.nanwang.marketplace.supply.Knowledge;
 import org.nanwang.marketplace.trial.Trial;
 import org.nanwang.marketplace.vendor.VendorKey;
 import org.nanwang.marketplace.vendor.Vendors;
 import org.nanwang.sdk.app.ReleaseVersion;
 import org.nanwang.sdk.pack.content.TemporaryFile;
 import org.nanwang.sdk.pack.inspect.BundleInspector;
+import org.nanwang.sdk.pack.inspect.Exceptions;
 import org.nanwang.sdk.pack.inspect.Inspection;
 import org.nanwang.sdk.pack.inspect.Material;
-import org.nanwang.sdk.pack.inspect.RulePolicy;
 import org.nanwang.sdk.pack.sign.Envelope;
 import org.nanwang.sdk.pack.sign.ReleaseStatement;
 
@@ -38,16 +39,16 @@ public final class Judge {
     private final Releases releases;
     private final Vendors vendors;
     private final Checks checks;
-    private final RulePolicy policy;
+    private final Measure measure;
     private final Trial trial;
 
-    /** Judges what a store holds, under a policy. */
-    public Judge(Attempts attempts, Releases releases, Vendors vendors, Checks checks, RulePolicy policy, Trial trial) {
+    /** Judges what a store holds. */
+    public Judge(Attempts attempts, Releases releases, Vendors vendors, Checks checks, Measure measure, Trial trial) {
         this.attempts = attempts;
         this.releases = releases;
         this.vendors = vendors;
         this.checks = checks;
-        this.policy = policy;
+        this.measure = measure;
         this.trial = trial;
     }
 
@@ -73,14 +74,18 @@ public final class Judge {
         Envelope envelope = Envelope.parse("signature", attempt.submission().envelope());
         Evidence evidence = new Evidence(inspect(bundle, previous), envelope, ReleaseStatement.read(envelope),
                 vendors.keys(attempt.submission().vendor()), place(attempt.submission(), others));
-        List<CheckResult> results = new ArrayList<>(checks.run(evidence));
-        results.addAll(results.stream().allMatch(CheckResult::passed) ? trial.run(bundle, previous) : trial.unworthy());
+        Exceptions exceptions = measure.exceptions().of(attempt.id().app(), attempt.id().version());
+        List<CheckResult> results = new ArrayList<>(checks.run(evidence, exceptions));
+        List<CheckResult> tried =
+                results.stream().allMatch(CheckResult::passed) ? trial.run(bundle, previous) : trial.unworthy();
+        tried.forEach(result -> results.add(result.under(exceptions)));
         return verdict(attempt, evidence, results);
     }
 
     private Inspection inspect(Path bundle, Optional<Path> previous) {
-        Material material = previous.map(before -> Material.none().previous(before)).orElse(Material.none());
-        return new BundleInspector(policy, material).inspect(bundle);
+        Knowledge knowledge = measure.knowledge();
+        Material known = Material.none().known(knowledge.advisories(), knowledge.harmfulFiles());
+        return new BundleInspector(measure.policy(), previous.map(known::previous).orElse(known)).inspect(bundle);
     }
 
     /** Finds what its users rely on: the newest approved release below it that is no trial, which would promise nothing. */

@@ -9,7 +9,9 @@ import org.nanwang.marketplace.check.Checks;
 import org.nanwang.marketplace.release.Attempt;
 import org.nanwang.marketplace.release.Attempts;
 import org.nanwang.marketplace.release.Bell;
+import org.nanwang.marketplace.release.Release;
 import org.nanwang.marketplace.release.Releases;
+import org.nanwang.marketplace.supply.Lookout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,11 +29,13 @@ public final class Pipeline {
     private final Attempts attempts;
     private final Releases releases;
     private final Judge judge;
+    private final Lookout lookout;
     private final Bell judged;
     private final Clock clock;
 
     /** Works on a store; rings when something is judged. */
-    public Pipeline(Attempts attempts, Releases releases, Judge judge, Bell judged, Clock clock) {
+    public Pipeline(Attempts attempts, Releases releases, Judge judge, Lookout lookout, Bell judged, Clock clock) {
+        this.lookout = lookout;
         this.attempts = attempts;
         this.releases = releases;
         this.judge = judge;
@@ -39,13 +43,16 @@ public final class Pipeline {
         this.clock = clock;
     }
 
-    /** Judges the next that waits and lists what is approved; tells whether there was anything to judge. */
+    /**
+     * Judges the next that waits and lists what is approved, or else looks at what was judged by older lists; tells whether
+     * there was anything to do.
+     */
     public boolean step() {
         releases.listApproved(now());
         Instant now = now();
         Optional<Attempt> next = attempts.claim(now, now.plus(CLAIM));
         next.ifPresent(this::take);
-        return next.isPresent();
+        return next.isPresent() || lookout.step();
     }
 
     private void take(Attempt claimed) {
@@ -62,7 +69,7 @@ public final class Pipeline {
         try (Claim claim = Claim.hold(attempts, claimed, clock)) {
             Judge.Verdict verdict = judge.judge(claimed);
             boolean written = verdict.release()
-                    .map(release -> attempts.pass(claimed, release, now()))
+                    .map(release -> pass(claimed, release))
                     .orElseGet(() -> attempts.refuse(claimed, verdict.checks(), now()));
             if (!written) {
                 LOG.warn("Submission {} was taken up by another before it was judged here", claimed.number());
@@ -72,6 +79,15 @@ public final class Pipeline {
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("Submission {} could not be judged; it will be taken up again", claimed.number(), e);
         }
+    }
+
+    /** What it is made of is kept at once; where that does not come about, the lookout sees to it. */
+    private boolean pass(Attempt claimed, Release release) {
+        boolean written = attempts.pass(claimed, release, now());
+        if (written) {
+            lookout.keep(release.id());
+        }
+        return written;
     }
 
     /** Microseconds are what the database keeps. */

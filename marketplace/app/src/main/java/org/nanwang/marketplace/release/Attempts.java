@@ -38,6 +38,6 @@ public interface Attempts {
     /** Makes the release, unless the claim is lost; tells whether it was made. */
     boolean pass(Attempt claimed, Release release, Instant at);
 
-    /** Refuses, unless the claim is lost; keeps the evidence and not the bundle. */
+    /** Refuses, unless the claim is lost; keeps the evidence, and the bundle for a while: an appeal is about it. */
     boolean refuse(Attempt claimed, List<CheckResult> checks, Instant at);
 }

@@ -20,8 +20,11 @@ public final class Catalogue {
         this.rights = rights;
     }
 
-    /** Lists what the caller may see. */
+    /** Lists what the caller may see; by a component it is made of only to approvers. */
     public List<Releases.Entry> list(ReleaseQuery query, int limit, Caller caller) {
+        if (!query.component().isEmpty()) {
+            rights.requireApprover(caller);
+        }
         return releases.list(query.in(sights.of(caller)), limit);
     }
 

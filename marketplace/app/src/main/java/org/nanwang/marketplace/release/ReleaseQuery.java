@@ -9,10 +9,11 @@ import java.util.List;
  * @param vendor a vendor's id
  * @param status a status
  * @param words found in ids, names and summaries
+ * @param component a package URL of something it is made of, with or without a version
  * @param before positions below this one only
  * @param sight what the caller may see
  */
-public record ReleaseQuery(String app, String vendor, String status, String words, long before, Sight sight) {
+public record ReleaseQuery(String app, String vendor, String status, String words, String component, long before, Sight sight) {
 
     /**
      * What a caller may see beside all that is approved.
@@ -33,6 +34,6 @@ public record ReleaseQuery(String app, String vendor, String status, String word
 
     /** Gives the same query in another sight. */
     public ReleaseQuery in(Sight other) {
-        return new ReleaseQuery(app, vendor, status, words, before, other);
+        return new ReleaseQuery(app, vendor, status, words, component, before, other);
     }
 }

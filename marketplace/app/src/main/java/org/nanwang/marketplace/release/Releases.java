@@ -19,9 +19,6 @@ public interface Releases {
     /** Gives the newest first. */
     List<Entry> list(ReleaseQuery query, int limit);
 
-    /** Gives what waits for people and the reader may see, the longest waiting first. */
-    List<Entry> waiting(long after, int limit, ReleaseQuery.Sight sight);
-
     /** Writes the decision unless one is made; tells whether it was written. */
     boolean decide(ReleaseId id, Decision decision);
 

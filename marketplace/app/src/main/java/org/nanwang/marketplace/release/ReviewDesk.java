@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.nanwang.marketplace.error.MarketplaceError;
+import org.nanwang.marketplace.exception.ExceptionBook;
 import org.nanwang.marketplace.vendor.Rights;
 import org.nanwang.marketplace.vendor.VendorId;
 import org.nanwang.marketplace.vendor.VendorKey;
@@ -32,13 +33,13 @@ public final class ReviewDesk {
 
     /** Decides by rules, with the marketplace's own signature. */
     public ReviewDesk(Releases releases, Endorsements endorsements, Vendors vendors, Rights rights, ReviewRules rules,
-            Signer signer, Clock clock) {
+            Signer signer, ExceptionBook exceptions, Clock clock) {
         this.endorsements = endorsements;
         this.rules = rules;
         this.releases = releases;
         this.vendors = vendors;
         this.rights = rights;
-        this.countersignature = new Countersignature(releases, signer);
+        this.countersignature = new Countersignature(releases, signer, exceptions);
         this.clock = clock;
     }
 

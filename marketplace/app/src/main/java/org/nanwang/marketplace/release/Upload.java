@@ -14,7 +14,7 @@ import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.pack.content.TemporaryFile;
 
 /**
- * A bundle as it came, in a file that is gone when this is closed.
+ * A bundle, or a list, as it came, in a file that is gone when this is closed.
  *
  * @param kept its file
  * @param size its bytes
@@ -24,10 +24,15 @@ public record Upload(TemporaryFile kept, long size, String sha256) implements Au
 
     /** Keeps what streams in, digesting it on the way; refuses more than the limit without reading on. */
     public static Upload receive(InputStream in, long limit) {
+        return receive("bundle", in, limit);
+    }
+
+    /** Keeps what streams in under a name for refusals. */
+    public static Upload receive(String name, InputStream in, long limit) {
         TemporaryFile file = TemporaryFile.create();
         try (OutputStream out = Files.newOutputStream(file.path())) {
             DigestInputStream digested = new DigestInputStream(in, newDigest());
-            long size = copy(digested, out, limit);
+            long size = copy(name, digested, out, limit);
             return new Upload(file, size, HexFormat.of().formatHex(digested.getMessageDigest().digest()));
         } catch (IOException e) {
             file.close();
@@ -48,13 +53,13 @@ public record Upload(TemporaryFile kept, long size, String sha256) implements Au
         kept.close();
     }
 
-    private static long copy(InputStream in, OutputStream out, long limit) throws IOException {
+    private static long copy(String name, InputStream in, OutputStream out, long limit) throws IOException {
         byte[] buffer = new byte[64 * 1024];
         long size = 0;
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             size += read;
             if (size > limit) {
-                throw new Refusal(MarketplaceError.UPLOAD_TOO_LARGE, "bundle", limit);
+                throw new Refusal(MarketplaceError.UPLOAD_TOO_LARGE, name, limit);
             }
             out.write(buffer, 0, read);
         }

@@ -36,12 +36,14 @@ public final class ReviewBook {
     }
 
     /**
-     * Lists what waits for people, the longest waiting first, which is what is overdue first: to reviewers all, to others
-     * what is their vendor's.
+     * Lists all that waits for people - releases, appeals against refusals, appeals against findings - what is due first: to
+     * reviewers everything, to others what is their vendor's.
      */
-    public List<Releases.Entry> waiting(long after, int limit, Caller caller) {
+    public List<Due> waiting(Queue.Position after, int limit, Caller caller) {
         rights.requireSignedIn(caller);
-        return stores.releases().waiting(after, limit, sights.of(caller));
+        return stores.queue().waiting(new Queue.Patience(rules.due(), rules.appealDue()), sights.of(caller), after, limit).stream()
+                .map(each -> new Due(each, each.release().map(this::standing), clock.instant().isAfter(each.position().due())))
+                .toList();
     }
 
     /** Tells how the review of a release stands. */
@@ -62,6 +64,24 @@ public final class ReviewBook {
         Optional<Appeal> appeal = stores.reviews().appeal(id);
         return new Evidence(standing(release), comparer.differences(release), stores.reviews().comments(id), appeal,
                 appeal.filter(open -> open.answer().isEmpty()).map(open -> open.at().plus(rules.appealDue())));
+    }
+
+    /**
+     * Something that waits, and until when.
+     *
+     * @param standing of the release, where there is one
+     */
+    public record Due(Queue.Waiting waiting, Optional<Standing> standing, boolean overdue) {
+
+        /** Tells what is to be decided. */
+        public String kind() {
+            return waiting.position().kind().toString();
+        }
+
+        /** Tells when somebody has to have decided. */
+        public Instant at() {
+            return waiting.position().due();
+        }
     }
 
     /**

@@ -19,15 +19,23 @@ public final class AttemptTable implements Attempts {
 
     private static final String STANDING = " where s.vendor = ? and s.app = ? and s.version = ? and s.state <> 'refused'";
 
+    /** What was refused longer ago than so many others; what waits for somebody to decide on an appeal is none of it. */
+    private static final String OLD = """
+            (select s.id from submission s where s.vendor = ? and s.state = 'refused' and not exists
+                (select 1 from finding_appeal f where f.submission = s.id and f.closed_at is null)
+            order by s.id desc offset ?)""";
+
     private final Database database;
     private final int refusedKept;
+    private final int bundlesKept;
     private final Pieces pieces;
     private final Json json = new Json();
     private final SubmissionRow rows = new SubmissionRow(json);
     private final CheckRows checks = new CheckRows(json);
 
-    /** Works in a schema that is migrated; keeps so many refused attempts of each vendor. */
-    public AttemptTable(Database database, int refusedKept) {
+    /** Works in a schema that is migrated; keeps so many refused attempts of each vendor, and so many of their bundles. */
+    public AttemptTable(Database database, int refusedKept, int bundlesKept) {
+        this.bundlesKept = bundlesKept;
         this.database = database;
         this.refusedKept = refusedKept;
         this.pieces = new Pieces(database);
@@ -115,7 +123,7 @@ public final class AttemptTable implements Attempts {
         return database.transaction(sql -> {
             boolean mine = judge(sql, claimed, "refused", results, at);
             if (mine) {
-                sql.update("delete from submission_piece where submission = ?", claimed.number());
+                forgetBundles(sql, claimed.submission().vendor().value());
                 forget(sql, claimed.submission().vendor().value());
             }
             return mine;
@@ -148,9 +156,12 @@ public final class AttemptTable implements Attempts {
 
     /** Whoever fails for ever fills nothing; the evidence of what was taken in stays. */
     private void forget(Sql sql, String vendor) throws SQLException {
-        String old = """
-                (select id from submission where vendor = ? and state = 'refused' order by id desc offset ?)""";
-        sql.update("delete from submission_check where submission in " + old, vendor, refusedKept);
-        sql.update("delete from submission where id in " + old, vendor, refusedKept);
+        sql.update("delete from submission_check where submission in " + OLD, vendor, refusedKept);
+        sql.update("delete from submission where id in " + OLD, vendor, refusedKept);
+    }
+
+    /** An appeal is judged by the bundle it is about: the last few are kept, and those that somebody has to decide on. */
+    private void forgetBundles(Sql sql, String vendor) throws SQLException {
+        sql.update("delete from submission_piece where submission in " + OLD, vendor, Math.min(bundlesKept, refusedKept));
     }
 }

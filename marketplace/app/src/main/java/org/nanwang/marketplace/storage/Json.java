@@ -42,6 +42,14 @@ final class Json {
         return read(json, DIFFERENCES);
     }
 
+    Finding finding(String json) {
+        try {
+            return mapper.readValue(json, Finding.class);
+        } catch (JsonProcessingException e) {
+            throw new StoreException(e);
+        }
+    }
+
     String write(Object value) {
         try {
             return mapper.writeValueAsString(value);

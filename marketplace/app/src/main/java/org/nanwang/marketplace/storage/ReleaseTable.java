@@ -9,7 +9,6 @@ import org.nanwang.marketplace.release.Decision;
 import org.nanwang.marketplace.release.Release;
 import org.nanwang.marketplace.release.ReleaseId;
 import org.nanwang.marketplace.release.ReleaseQuery;
-import org.nanwang.marketplace.release.ReleaseQuery.Sight;
 import org.nanwang.marketplace.release.Releases;
 import org.nanwang.sdk.app.AppId;
 
@@ -45,21 +44,20 @@ public final class ReleaseTable implements Releases {
                 where (? = '' or r.app = ?) and (? = '' or s.vendor = ?)
                 and (? = '' or case when r.listed_at is null then r.status else 'listed' end = ?)
                 and position(lower(?) in lower(concat_ws(' ', r.app, r.name_zh, r.name_en, r.summary_zh, r.summary_en))) > 0
+                and (? = '' or exists (select 1 from release_component c where c.app = r.app and c.version = r.version
+                    and (c.purl = ? or c.purl like ?)))
                 and (? or r.listed_at is not null or s.vendor = any (?))
                 and r.position < ?
                 order by r.position desc limit ?""",
                 row -> new Entry(row.getLong("position"), rows.read(row)),
                 query.app(), query.app(), query.vendor(), query.vendor(), query.status(), query.status(),
-                query.words(), query.sight().everything(), query.sight().vendors(), query.before(), limit));
+                query.words(), query.component(), query.component(), anyVersion(query.component()),
+                query.sight().everything(), query.sight().vendors(), query.before(), limit));
     }
 
-    @Override
-    public List<Entry> waiting(long after, int limit, Sight sight) {
-        return database.transaction(sql -> sql.query(ReleaseRow.SELECT + """
-                where r.status = 'needs-review' and r.position > ? and (? or s.vendor = any (?))
-                order by r.position limit ?""",
-                row -> new Entry(row.getLong("position"), rows.read(row)),
-                after, sight.everything(), sight.vendors(), limit));
+    /** A package URL without a version stands for all of them. */
+    private static String anyVersion(String purl) {
+        return purl.replaceAll("([%_\\\\])", "\\\\$1") + "@%";
     }
 
     @Override

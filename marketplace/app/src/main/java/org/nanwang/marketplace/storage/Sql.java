@@ -39,6 +39,11 @@ final class Sql {
         }
     }
 
+    /** Runs one statement with many values, a thousand at a time. */
+    Batch batch(String text) throws SQLException {
+        return new Batch(connection.prepareStatement(text));
+    }
+
     private PreparedStatement prepare(String text, Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(text);
         for (int i = 0; i < values.length; i++) {
@@ -55,6 +60,43 @@ final class Sql {
             return connection.createArrayOf("text", list.toArray());
         }
         return value;
+    }
+
+    /** Many executions of one statement. */
+    static final class Batch implements AutoCloseable {
+
+        private static final int AT_A_TIME = 1000;
+
+        private final PreparedStatement statement;
+        private int waiting;
+
+        private Batch(PreparedStatement statement) {
+            this.statement = statement;
+        }
+
+        void add(Object... values) {
+            try {
+                for (int i = 0; i < values.length; i++) {
+                    statement.setObject(i + 1, values[i]);
+                }
+                statement.addBatch();
+                if (++waiting == AT_A_TIME) {
+                    flush();
+                }
+            } catch (SQLException e) {
+                throw new StoreException(e);
+            }
+        }
+
+        void flush() throws SQLException {
+            statement.executeBatch();
+            waiting = 0;
+        }
+
+        @Override
+        public void close() throws SQLException {
+            statement.close();
+        }
     }
 
     /** Reads one row. */

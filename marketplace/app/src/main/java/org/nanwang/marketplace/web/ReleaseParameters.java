@@ -24,8 +24,12 @@ public final class ReleaseParameters {
     @DefaultValue("")
     private String words = "";
 
+    @QueryParam("component")
+    @DefaultValue("")
+    private String component = "";
+
     ReleaseQuery query(long before) {
         String known = status.isEmpty() ? "" : ReleaseStatus.parse(status).toString();
-        return new ReleaseQuery(app, vendor, known, words.strip(), before, ReleaseQuery.Sight.PUBLIC);
+        return new ReleaseQuery(app, vendor, known, words.strip(), component, before, ReleaseQuery.Sight.PUBLIC);
     }
 }

@@ -14,6 +14,7 @@ import org.nanwang.sdk.app.AppId;
 import org.nanwang.sdk.app.ReleaseVersion;
 import org.nanwang.sdk.pack.Finding;
 import org.nanwang.sdk.pack.inspect.BundleInspector;
+import org.nanwang.sdk.pack.inspect.Exceptions;
 import org.nanwang.sdk.pack.sign.Envelope;
 import org.nanwang.sdk.pack.sign.ReleaseStatement;
 import org.nanwang.sdk.pack.sign.SigningKey;
@@ -125,7 +126,7 @@ class ChecksTest {
         try (Upload upload = submitted.upload()) {
             Evidence evidence = new Evidence(new BundleInspector().inspect(upload.file()), envelope,
                     ReleaseStatement.read(envelope), List.of(registered), place);
-            return Checks.standard(new AppId("org.nanwang.marketplace")).run(evidence);
+            return Checks.standard(new AppId("org.nanwang.marketplace")).run(evidence, Exceptions.none());
         }
     }
 

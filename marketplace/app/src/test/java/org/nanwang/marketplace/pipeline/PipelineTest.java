@@ -109,6 +109,6 @@ class PipelineTest {
 
     private Pipeline pipelineAfter(Duration time) {
         Clock later = Clock.fixed(NOW.plus(time).plusSeconds(1), ZoneOffset.UTC);
-        return new Pipeline(marketplace.releases, marketplace.releases, marketplace.judge, marketplace.bell, later);
+        return new Pipeline(marketplace.releases, marketplace.releases, marketplace.judge, marketplace.lookout, marketplace.bell, later);
     }
 }

@@ -51,7 +51,7 @@ class CatalogueTest {
     }
 
     private Sight sightOf(Caller caller) {
-        catalogue.list(new ReleaseQuery("", "", "", "", Long.MAX_VALUE, Sight.PUBLIC), 10, caller);
+        catalogue.list(new ReleaseQuery("", "", "", "", "", Long.MAX_VALUE, Sight.PUBLIC), 10, caller);
         return marketplace.releases.lastSight();
     }
 }

@@ -41,6 +41,8 @@ public enum PackageError implements ErrorCode {
     POLICY_INVALID(Kind.USER),
     /** A list of known vulnerabilities or malware cannot be read. */
     LIST_UNREADABLE(Kind.USER),
+    /** A list of exceptions cannot be read, or is not the marketplace's. */
+    EXCEPTIONS_UNREADABLE(Kind.USER),
     /** A file cannot be read. */
     FILE_UNREADABLE(Kind.USER);
 

@@ -3,20 +3,14 @@ package org.nanwang.sdk.pack.supply;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.nanwang.sdk.app.ReleaseVersion;
-import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.pack.AppDescriptor;
-import org.nanwang.sdk.pack.PackageError;
-import org.nanwang.sdk.pack.SharedPackages;
-import org.nanwang.sdk.pack.content.JarContent;
-import org.nanwang.sdk.pack.content.UnreadableJarException;
-import org.nanwang.sdk.pack.rule.Archives;
 import org.nanwang.sdk.pack.rule.Bundle;
 import org.nanwang.sdk.pack.rule.VersionRule;
 
-/** What a bundle is made of, as CycloneDX 1.6 in JSON: made from what its libraries say of themselves. */
+/** What a bundle is made of, as CycloneDX in JSON: its own, or one of version 1.6 made from what its libraries say of themselves. */
 public final class BillOfMaterials {
 
     /** Where a bundle may bring one of its own. */
@@ -27,17 +21,10 @@ public final class BillOfMaterials {
     private BillOfMaterials() {
     }
 
-    /**
-     * Makes it. Two bundles with the same content have the same: it tells no time.
-     *
-     * @throws Refusal if the jar cannot be read
-     */
-    public static String of(Path jar) {
-        try (JarContent content = JarContent.open(jar); Archives archives = new Archives(content)) {
-            return of(Bundle.of(content, SharedPackages.ofThisSdk(), archives)).toPrettyString();
-        } catch (UnreadableJarException e) {
-            throw new Refusal(e, PackageError.FILE_UNREADABLE, jar, e.getMessage());
-        }
+    /** Gives the one a bundle brings, or else makes it. Two bundles with the same content have the same: it tells no time. */
+    static String of(Bundle bundle) {
+        return bundle.content().read(PATH).map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElseGet(() -> made(bundle).toPrettyString());
     }
 
     /** Lists what a bundle has from others. */
@@ -45,7 +32,7 @@ public final class BillOfMaterials {
         return Components.of(bundle);
     }
 
-    private static ObjectNode of(Bundle bundle) {
+    private static ObjectNode made(Bundle bundle) {
         ObjectNode bill = JSON.objectNode().put("bomFormat", "CycloneDX").put("specVersion", "1.6").put("version", 1);
         bill.putObject("metadata").set("component", app(bundle));
         ArrayNode components = bill.putArray("components");

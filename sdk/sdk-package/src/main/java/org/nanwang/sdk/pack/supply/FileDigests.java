@@ -14,7 +14,7 @@ final class FileDigests {
     private FileDigests() {
     }
 
-    /** Gives the places of each digest; a library stands for itself and for what is in it. */
+    /** Gives the places of each digest; a library stands for what is in it and, however long its file is, for itself. */
     static Map<String, List<String>> of(Bundle bundle) {
         Map<String, List<String>> places = new LinkedHashMap<>();
         for (Archive archive : bundle.archives().all()) {
@@ -30,6 +30,9 @@ final class FileDigests {
     }
 
     private static void add(Map<String, List<String>> places, String digest, String place) {
-        places.computeIfAbsent(digest, key -> new ArrayList<>(1)).add(place);
+        List<String> known = places.computeIfAbsent(digest, key -> new ArrayList<>(1));
+        if (!known.contains(place)) {
+            known.add(place);
+        }
     }
 }

@@ -9,10 +9,11 @@ import org.nanwang.sdk.pack.Finding;
 import org.nanwang.sdk.pack.Severity;
 import org.nanwang.sdk.pack.rule.Offence;
 
-/** Finds known weaknesses of components, in a bundle that is judged or long after. */
+/** Finds what is known to be weak or to do harm, in a bundle that is judged or long after. */
 public final class Weaknesses {
 
     private static final Offence OFFENCE = new Offence("vulnerabilities");
+    private static final Offence HARM = new Offence("known-malware");
 
     private Weaknesses() {
     }
@@ -28,6 +29,12 @@ public final class Weaknesses {
                 .getOrDefault(component.coordinates().orElse(""), List.of()).stream()
                 .filter(advisory -> component.version().filter(advisory::concerns).isPresent())
                 .map(advisory -> finding(component, advisory))).toList();
+    }
+
+    /** Gives a finding for each file that is known to do harm, by the places of all. */
+    public static List<Finding> of(Map<String, List<String>> files, HarmfulFiles harmful) {
+        return harmful.among(files.keySet()).stream().sorted().flatMap(digest -> files.get(digest).stream()
+                .map(place -> HARM.at(place, digest))).toList();
     }
 
     private static Finding finding(Component component, Advisory advisory) {
