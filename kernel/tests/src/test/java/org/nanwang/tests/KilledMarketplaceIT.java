@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +73,7 @@ class KilledMarketplaceIT {
         city.publish(recalled, "1.0.0");
         city.as("vendor").submit("/marketplace/api/releases", city.vendor().bundle(approved, "1.0.0")).expectJudged("passed");
         long before;
+        leavePlain();
         try (Blockade blockade = Blockade.of(city.database(), SCHEMA + "release_motion", SCHEMA + "release_standing")) {
             before = blockade.number(ENTRIES);
             Api admin = city.as("admin");
@@ -82,6 +85,7 @@ class KilledMarketplaceIT {
         }
         city.restart(NodeProcess.up(city.node().data(), Map.of()));
 
+        assertSealed();
         assertEquals("listed", standing("recalled").expect(200).json().get("standing").asText());
         // the approval itself was whole: the marketplace lists it when it comes back
         Awaitility.await().until(() -> standing("approved").status() == 200);
@@ -90,6 +94,59 @@ class KilledMarketplaceIT {
         recall(city.as("admin"));
         assertEquals("recalled", standing("recalled").expect(200).json().get("standing").asText());
         assertEquals(before + 2, entries());
+    }
+
+    /** Its second version waits for the first; when that has its verdict, the vendor is suspended. */
+    @Test
+    @Order(3)
+    void whatASuspendedVendorHasSubmittedWaitsUntilItIsBack() throws Exception {
+        TestApp app = TestApp.named("org.example.held");
+        String suspension = "/marketplace/api/vendors/org.example/suspension";
+        try (Blockade verdicts = Blockade.of(city.database(), SCHEMA + "submission_check")) {
+            later(app, "1.0.0");
+            later(app, "1.1.0");
+            verdicts.awaitWaiting(1);
+            city.as("admin").send("PUT", suspension, Map.of("reason", "It is examined.")).expect(200);
+        }
+        Awaitility.await().until(() -> states().equals(List.of("received", "passed")));
+        Awaitility.await().during(Duration.ofSeconds(3)).until(() -> states().equals(List.of("received", "passed")));
+
+        city.as("admin").send("DELETE", suspension, null).expect(200);
+        Awaitility.await().until(() -> states().equals(List.of("passed", "passed")));
+    }
+
+    private static void later(TestApp app, String version) {
+        city.as("vendor").submit("/marketplace/api/releases", city.vendor().bundle(app, version), "respond-async").expect(202);
+    }
+
+    /** Newest first. */
+    private static List<String> states() {
+        return list("/marketplace/api/submissions?app=org.example.held").stream().map(each -> each.get("state").asText()).toList();
+    }
+
+    /** What a release of the marketplace before vaults has kept. */
+    private static void leavePlain() throws IOException, SQLException {
+        try (Connection connection = city.database().connect(); Statement statement = connection.createStatement()) {
+            statement.execute("insert into " + SCHEMA + "vendor_application (vendor, name, credit_code, contact_person,"
+                    + " contact_phone, contact_email, applied_at, applied_by) values ('cn.plain', 'Plain',"
+                    + " '91350100M000100Y43', 'Plain Jane', '+86 537 1112223', 'jane@example.org', now(), 'jane')");
+            statement.execute("insert into " + SCHEMA + "vendor_document (application, type, content)"
+                    + " select id, 'application/pdf', '%PDF-plain' from " + SCHEMA + "vendor_application");
+        }
+    }
+
+    private static void assertSealed() throws IOException, SQLException {
+        try (Blockade reader = Blockade.of(city.database(), SCHEMA + "vendor_application")) {
+            assertEquals(0, reader.number("select count(*) from " + SCHEMA + "vendor_application"
+                    + " where contact is null or contact_person is not null or contact_phone is not null"));
+            assertEquals(0, reader.number("select count(*) from " + SCHEMA + "vendor_document"
+                    + " where not sealed or position('plain'::bytea in content) > 0"));
+        }
+        JsonNode kept = list("admin", "/marketplace/api/applications").get(0);
+        assertEquals("Plain Jane jane@example.org",
+                kept.at("/contact/person").asText() + " " + kept.at("/contact/email").asText());
+        assertEquals("%PDF-plain", city.as("admin").get(
+                "/marketplace/api/applications/" + kept.get("id").asText() + "/document").expect(200).text());
     }
 
     /** The node dies under it. */
@@ -134,7 +191,11 @@ class KilledMarketplaceIT {
     }
 
     private static List<JsonNode> list(String address) {
-        JsonNode items = city.as("vendor").get(address).expect(200).json().get("items");
+        return list("vendor", address);
+    }
+
+    private static List<JsonNode> list(String account, String address) {
+        JsonNode items = city.as(account).get(address).expect(200).json().get("items");
         return StreamSupport.stream(items.spliterator(), false).toList();
     }
 }
