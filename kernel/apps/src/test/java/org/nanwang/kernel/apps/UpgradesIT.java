@@ -29,6 +29,7 @@ import org.nanwang.kernel.storage.Storage;
 import org.nanwang.sdk.app.ReleaseVersion;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.pack.LocalizedText;
+import org.nanwang.sdk.pack.migration.Destruction;
 
 /** What a county decides about upgrades: what it consents to, what it tries before, and what stays as it is. */
 @ExtendWith(TestDatabase.class)
@@ -97,12 +98,15 @@ class UpgradesIT {
 
     @Test
     void aPreviewTellsWhatIsNewAndWhatDoesNotFit() {
-        node.shop().offerWith(List.of(), APP, "1.1.0", asking().descriptor("default: well", "enum: [good, bad]"));
+        node.shop().offerWith(List.of(), APP, "1.1.0", asking().descriptor("default: well", "enum: [good, bad]")
+                .file("db/migration/002-no-visits.sql", "-- destructive: nobody counts them\ndrop table visit;"));
         Preview preview = node.apps().upgrades().preview(TestCaller.OPERATOR, TestNode.RENCHENG, NEXT);
         assertEquals(List.of(new Asked(NAMES, new LocalizedText("问候", "To greet"), false, false, true)),
                 preview.permissions());
         assertEquals(1, preview.problems().size(), preview::toString);
         assertTrue(preview.problems().get(0).contains("mood"), preview::toString);
+        assertEquals(List.of("drop table visit"), preview.destructive().stream().map(Destruction::statement).toList());
+        assertEquals(Optional.of("nobody counts them"), preview.destructive().get(0).reason());
     }
 
     @Test

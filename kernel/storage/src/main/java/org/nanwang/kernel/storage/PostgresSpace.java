@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.nanwang.sdk.app.InstallationId;
@@ -59,6 +60,13 @@ final class PostgresSpace implements Space {
             }
             return pending.size();
         });
+    }
+
+    @Override
+    public Set<String> applied() {
+        Sql kernel = context.kernel();
+        return kernel.one("SELECT to_regclass(?)::text", row -> row.getString(1) != null, role.name() + ".nanwang_migration").orElse(false)
+                ? applied(kernel).keySet() : Set.of();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.nanwang.kernel.storage;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** An installation's login role and schema. Every step can be repeated. */
@@ -12,6 +13,9 @@ public interface Space {
 
     /** Applies what is not yet applied, in one transaction; migrations of a newer release are left as they are. */
     void migrate(List<Migration> migrations);
+
+    /** Gives the names of the migrations that are applied; none where there is no such space. */
+    Set<String> applied();
 
     /**
      * Runs what is not yet applied on the real data, takes all of it back, and tells how it went. It holds what it locks

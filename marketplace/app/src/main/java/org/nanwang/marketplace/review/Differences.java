@@ -12,14 +12,15 @@ import org.nanwang.sdk.pack.difference.Difference;
  * @param operations of the REST interface, with what a changed one takes and gives
  * @param libraries embedded, with their versions
  * @param migrations SQL files
+ * @param destructive the steps of new migrations that take something away, with their reasons
  * @param classes of its own
  * @param descriptor keys of app.yaml
  */
 public record Differences(ReleaseVersion previous, Difference permissions, Difference operations, Difference libraries,
-        Difference migrations, Difference classes, Difference descriptor) {
+        Difference migrations, Difference destructive, Difference classes, Difference descriptor) {
 
     static Differences of(ReleaseVersion previous, BundleDifferences found) {
         return new Differences(previous, found.permissions(), found.operations(), found.libraries(), found.migrations(),
-                found.classes(), found.descriptor());
+                found.destructive(), found.classes(), found.descriptor());
     }
 }

@@ -9,6 +9,7 @@ import org.nanwang.sdk.app.ReleaseVersion;
 import org.nanwang.sdk.pack.AppDescriptor;
 import org.nanwang.sdk.pack.AppDescriptor.PermissionRequest;
 import org.nanwang.sdk.pack.LocalizedText;
+import org.nanwang.sdk.pack.migration.Destruction;
 
 /**
  * What another release would change for a county.
@@ -19,9 +20,10 @@ import org.nanwang.sdk.pack.LocalizedText;
  * @param dropped what the one of now asks for and this one does not
  * @param schema of its configuration
  * @param problems of the present configuration with that schema
+ * @param destructive the steps of its migrations that take something away
  */
 public record Preview(ReleaseVersion from, ReleaseVersion to, List<Asked> permissions, Set<String> dropped,
-        Map<String, Object> schema, List<String> problems) {
+        Map<String, Object> schema, List<String> problems, List<Destruction> destructive) {
 
     /**
      * A permission it asks for.

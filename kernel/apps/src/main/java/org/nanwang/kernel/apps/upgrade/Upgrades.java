@@ -23,6 +23,7 @@ import org.nanwang.sdk.app.InstallationId;
 import org.nanwang.sdk.app.ReleaseVersion;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.pack.content.BundleMigrations;
+import org.nanwang.sdk.pack.migration.Destructions;
 import org.nanwang.sdk.people.Caller;
 
 /** Tells a county what another release would bring. It changes nothing. */
@@ -54,7 +55,8 @@ public final class Upgrades {
         Fitness fitness = new Fitness(next.release().descriptor());
         return new Preview(now.offer().version(), version, Preview.asked(next.release(), before, now.permissions()),
                 Preview.dropped(next.release().descriptor(), before), next.release().descriptor().configuration(),
-                fitness.problems(secrets.opened(id, now.configuration())));
+                fitness.problems(secrets.opened(id, now.configuration())),
+                Destructions.in(BundleMigrations.read(next.jar()), storage.space(id).applied()));
     }
 
     /**

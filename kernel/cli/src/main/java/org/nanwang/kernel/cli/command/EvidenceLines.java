@@ -10,7 +10,7 @@ import org.nanwang.kernel.cli.text.Texts;
 final class EvidenceLines {
 
     private static final List<String> DIFFERENCES =
-            List.of("permissions", "libraries", "migrations", "operations", "classes");
+            List.of("permissions", "libraries", "migrations", "destructive", "operations", "classes");
 
     private final Texts texts;
     private final List<String> lines = new ArrayList<>();

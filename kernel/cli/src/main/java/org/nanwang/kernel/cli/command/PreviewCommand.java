@@ -31,6 +31,8 @@ final class PreviewCommand extends NodeCommand {
             lines.addAll(permissions(preview.path("permissions")).lines());
         }
         preview.path("dropped").forEach(name -> lines.add(texts().get("said.dropped", name.asText())));
+        preview.path("destructive").forEach(step -> lines.add(texts().get("said.destructive", step.path("migration").asText(),
+                step.path("line").asText(), step.path("statement").asText(), step.path("reason").asText("-"))));
         preview.path("problems").forEach(problem -> lines.add(texts().get("said.configuration-unfit", problem.asText())));
         return lines;
     }

@@ -51,6 +51,11 @@ final class TestSchemas implements AutoCloseable {
         }
     }
 
+    /** Gives the space in which it makes them. */
+    Space space() {
+        return storage.space(INSTALLATION);
+    }
+
     /** Migrates the schema further. */
     void migrate(List<Migration> migrations) {
         storage.space(INSTALLATION).migrate(migrations);

@@ -4,9 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.nanwang.sdk.error.Refusal;
+import org.nanwang.sdk.pack.content.BundleMigration;
+import org.nanwang.sdk.pack.content.BundleMigrations;
+import org.nanwang.sdk.pack.migration.Destructions;
 
 /**
  * What is other in a bundle than in the one of the release before.
@@ -15,11 +20,17 @@ import org.nanwang.sdk.error.Refusal;
  * @param operations of its REST interface, as {@code GET /lots/{}}; a changed one with each thing it takes or gives anew or no more
  * @param libraries in it, by their Maven names, with their versions
  * @param migrations by their files; one that counties have run must not change
+ * @param destructive the steps of new migrations that take something away, as {@code 002-next.sql:3 drop table lot: why}
  * @param classes of its own
  * @param descriptor the keys of app.yaml, as {@code summary.en}
  */
 public record BundleDifferences(Difference permissions, Difference operations, Difference libraries, Difference migrations,
-        Difference classes, Difference descriptor) {
+        Difference destructive, Difference classes, Difference descriptor) {
+
+    /** Reads what was written before there were steps. */
+    public BundleDifferences {
+        destructive = Objects.requireNonNullElse(destructive, Difference.of(Set.of(), Set.of()));
+    }
 
     /**
      * Compares two bundles. No class of them is loaded.
@@ -30,8 +41,15 @@ public record BundleDifferences(Difference permissions, Difference operations, D
         BundleFacts was = BundleFacts.of(before);
         BundleFacts is = BundleFacts.of(after);
         return new BundleDifferences(Difference.of(was.permissions(), is.permissions()), operations(was, is),
-                libraries(was, is), Difference.of(was.migrations(), is.migrations()),
+                libraries(was, is), Difference.of(was.migrations(), is.migrations()), destructive(before, after),
                 Difference.of(was.classes(), is.classes()), Difference.of(was.descriptor(), is.descriptor()));
+    }
+
+    private static Difference destructive(Path before, Path after) {
+        Set<String> had = BundleMigrations.read(before).stream().map(BundleMigration::name).collect(Collectors.toSet());
+        return Difference.of(Set.of(), Destructions.in(BundleMigrations.read(after), had).stream()
+                .map(step -> step.migration() + ":" + step.line() + " " + step.statement() + step.reason().map(why -> ": " + why).orElse(""))
+                .collect(Collectors.toSet()));
     }
 
     private static Difference operations(BundleFacts was, BundleFacts is) {

@@ -27,7 +27,7 @@ class BundleDifferencesTest {
     @Test
     void theSameBundleIsNoOther() throws IOException {
         BundleDifferences same = compare(bundle -> bundle, bundle -> bundle);
-        List.of(same.permissions(), same.operations(), same.libraries(), same.migrations(), same.classes(), same.descriptor())
+        List.of(same.permissions(), same.operations(), same.libraries(), same.migrations(), same.destructive(), same.classes(), same.descriptor())
                 .forEach(difference -> assertTrue(difference.none(), difference::toString));
     }
 
@@ -48,12 +48,13 @@ class BundleDifferencesTest {
     void classesMigrationsAndKeysAreTold() throws IOException {
         BundleDifferences found = compare(rest("@GET public String a() { return \"a\"; }"),
                 bundle -> rest("@GET public String a() { return \"b\"; } static class More { }").apply(bundle)
-                        .file("db/migration/001-first.sql", "select 2;").file("db/migration/002-b.sql", "select 1;")
+                        .file("db/migration/001-first.sql", "select 2;").file("db/migration/002-b.sql", "-- destructive: nobody counts\ndrop table visit;")
                         .key("permissions: [{name: people:name, reason: {zh: 问候, en: To greet}}]").descriptor("For tests", "For all"));
         assertEquals(List.of("org.example.Lots$More"), found.classes().added());
         assertEquals(List.of("org.example.Lots"), found.classes().changed());
         assertEquals(List.of("db/migration/001-first.sql"), found.migrations().changed());
         assertEquals(List.of("db/migration/002-b.sql"), found.migrations().added());
+        assertEquals(List.of("002-b.sql:2 drop table visit: nobody counts"), found.destructive().added());
         assertEquals(List.of("people:name"), found.permissions().added());
         assertEquals(List.of("permissions"), found.descriptor().added());
         assertEquals(List.of("summary.en"), found.descriptor().changed());
