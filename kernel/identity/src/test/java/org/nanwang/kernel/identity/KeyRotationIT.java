@@ -38,6 +38,7 @@ class KeyRotationIT extends DatabaseTest {
     private static final int TOKENS_A_STEP = 12;
     private static final int STEPS_A_ROTATION = 4;
 
+    private final Map<IdentityModule, TokenResource> endpoints = new HashMap<>();
     private OAuthCity city;
     private IdentityModule other;
     private String basic;
@@ -47,6 +48,13 @@ class KeyRotationIT extends DatabaseTest {
         city = new OAuthCity(storage(), audit(), data());
         basic = House.basic("meter", city.register("meter", true, List.of("client_credentials"), List.of()));
         other = city.another(storage(), audit(), data());
+        endpoints.put(city.module, endpoint(city.module));
+        endpoints.put(other, endpoint(other));
+    }
+
+    private static TokenResource endpoint(IdentityModule node) {
+        return node.oauthResources().stream().filter(TokenResource.class::isInstance).map(TokenResource.class::cast)
+                .findFirst().orElseThrow();
     }
 
     @AfterEach
@@ -113,9 +121,7 @@ class KeyRotationIT extends DatabaseTest {
     }
 
     private String token(IdentityModule node) {
-        TokenResource endpoint = node.oauthResources().stream().filter(TokenResource.class::isInstance)
-                .map(TokenResource.class::cast).findFirst().orElseThrow();
-        Response answer = endpoint.token(OAuthCity.form("grant_type", "client_credentials"), basic, Requests.from("10.0.0.1"));
+        Response answer = endpoints.get(node).token(OAuthCity.form("grant_type", "client_credentials"), basic, Requests.from("10.0.0.1"));
         return ((Map<?, ?>) answer.getEntity()).get("access_token").toString();
     }
 

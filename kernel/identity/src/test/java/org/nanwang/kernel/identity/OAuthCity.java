@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.nanwang.kernel.identity.account.ServingApp;
 import org.nanwang.kernel.identity.client.ClientsResource;
 import org.nanwang.kernel.identity.client.Registration;
@@ -50,6 +51,8 @@ public final class OAuthCity implements AutoCloseable {
     /** The identity sources that serve. */
     public final List<OfferedSource> sources = new CopyOnWriteArrayList<>();
     private final String issuer;
+    /** Made once, as a node does: each reads its pages from files. */
+    private final List<Object> resources;
     private final Caller admin;
 
     public OAuthCity(Storage storage, Audit audit, Path data) {
@@ -66,6 +69,7 @@ public final class OAuthCity implements AutoCloseable {
         IdentityConfig config = new IdentityConfig(() -> URI.create(issuer), data, House.PASSWORDS, secondFactor,
                 new IdentityConfig.Hosted(() -> sources, () -> List.of(PARKING)));
         module = IdentityModule.open(storage, new FakeRegions(), audit, config, clock);
+        resources = resources(module);
         sql = new Sql(storage.kernel());
         for (String table : List.of("account", "revocation", "signing_key", "pushed_request", "device_request",
                 "failed_try", "logout_delivery")) {
@@ -107,13 +111,16 @@ public final class OAuthCity implements AutoCloseable {
 
     /** Finds the one resource of a type. */
     public <T> T the(Class<T> type) {
-        return the(type, module);
+        return the(type, resources);
     }
 
-    private static <T> T the(Class<T> type, IdentityModule module) {
-        return java.util.stream.Stream.of(module.platformResources(), module.oauthResources(),
-                List.of(module.accountResource())).flatMap(List::stream).filter(type::isInstance).map(type::cast)
-                .findFirst().orElseThrow();
+    private static <T> T the(Class<T> type, List<Object> resources) {
+        return resources.stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
+    }
+
+    private static List<Object> resources(IdentityModule module) {
+        return Stream.of(module.platformResources(), module.oauthResources(), List.of(module.accountResource()))
+                .<Object>flatMap(List::stream).toList();
     }
 
     public Surfer surfer(String language) {
@@ -148,14 +155,18 @@ public final class OAuthCity implements AutoCloseable {
 
     /** Gives a browser that goes from page to page: signing in, one's account, and what their script asks for. */
     public Surfer walker(String language) {
-        return walker(module, language);
+        return walker(resources, language);
     }
 
     /** Gives such a browser on a certain node. */
     public static Surfer walker(IdentityModule node, String language) {
-        AuthorizeResource authorize = the(AuthorizeResource.class, node);
-        AccountResource account = the(AccountResource.class, node);
-        PasskeyResource passkeys = the(PasskeyResource.class, node);
+        return walker(resources(node), language);
+    }
+
+    private static Surfer walker(List<Object> resources, String language) {
+        AuthorizeResource authorize = the(AuthorizeResource.class, resources);
+        AccountResource account = the(AccountResource.class, resources);
+        PasskeyResource passkeys = the(PasskeyResource.class, resources);
         return new Surfer(request -> request.getRequestURI().startsWith("/account") ? account.show(request)
                 : request.getRequestURI().startsWith("/oauth2/passkeys") ? passkeys.challenge(request)
                 : authorize.begin(request),
