@@ -52,7 +52,7 @@ class IdentityIT {
         folder = data;
         // started by root, the database server runs as another user, who must be able to enter
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx--x--x"));
-        storage = StorageModule.open(StorageConfig.defaults(), data, Clock.systemUTC());
+        storage = StorageModule.open(StorageConfig.defaults().throwaway(50), data, Clock.systemUTC());
         observe = ObserveModule.open(storage, Clock.systemUTC());
     }
 

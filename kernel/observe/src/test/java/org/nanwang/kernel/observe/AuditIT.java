@@ -43,7 +43,7 @@ class AuditIT {
     @BeforeAll
     void open(@TempDir Path folder) throws IOException {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
-        storage = StorageModule.open(StorageConfig.defaults(), folder, clock);
+        storage = StorageModule.open(StorageConfig.defaults().throwaway(50), folder, clock);
         observe = ObserveModule.open(storage, clock);
     }
 

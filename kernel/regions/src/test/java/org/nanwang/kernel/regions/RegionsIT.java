@@ -26,7 +26,7 @@ class RegionsIT {
     void theTableIsFilledOnceAndThenBelongsToTheCity(@TempDir Path folder) throws IOException {
         // started by root, the database server runs as another user, who must be able to enter
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
-        try (Storage storage = StorageModule.open(StorageConfig.defaults(), folder, Clock.systemUTC())) {
+        try (Storage storage = StorageModule.open(StorageConfig.defaults().throwaway(50), folder, Clock.systemUTC())) {
             Regions regions = RegionsModule.open(storage, JINING);
             assertEquals(172, regions.all().size());
 

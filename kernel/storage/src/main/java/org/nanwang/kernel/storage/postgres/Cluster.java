@@ -43,14 +43,14 @@ final class Cluster {
     }
 
     /** Makes the files beside and renames them: a killed initdb leaves nothing that looks like a cluster. */
-    void create(String superuser, String password) throws IOException {
+    void create(String superuser, String password, ServerNeeds needs) throws IOException {
         Path half = folder.resolveSibling("cluster.part");
         Path passwordFile = folder.resolveSibling("password.part");
         Folders.delete(half);
         Folders.writePrivate(passwordFile, password);
         try {
             user.own(passwordFile);
-            initialise(half, superuser, passwordFile);
+            initialise(half, superuser, passwordFile, needs);
         } finally {
             Files.delete(passwordFile);
         }
@@ -70,11 +70,11 @@ final class Cluster {
         return true;
     }
 
-    private void initialise(Path half, String superuser, Path passwordFile) {
+    private void initialise(Path half, String superuser, Path passwordFile, ServerNeeds needs) {
         List<String> words = List.of(binaries.program("initdb").toString(), "--pgdata=" + half,
                 "--username=" + superuser, "--pwfile=" + passwordFile, "--auth=scram-sha-256", "--encoding=UTF8",
                 "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--data-checksums",
-                Platform.isLinux() ? "--sync-method=syncfs" : "--sync-method=fsync");
+                needs.throwaway() ? "--no-sync" : "--sync-method=" + (Platform.isLinux() ? "syncfs" : "fsync"));
         Command.Result result = user.run(PATIENCE, words);
         if (!result.succeeded()) {
             throw new Refusal(PostgresError.POSTGRES_FAILED, "initdb", result.output());

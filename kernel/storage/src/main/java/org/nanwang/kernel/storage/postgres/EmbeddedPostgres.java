@@ -97,7 +97,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         KeyFile superuserKey = new KeyFile(folders.keys(), "postgres-" + SUPERUSER);
         KeyFile key = new KeyFile(folders.keys(), "postgres-" + ROLE);
         Path ready = folders.home().resolve("ready");
-        createIfNew(cluster, ready, superuserKey);
+        createIfNew(cluster, ready, superuserKey, needs);
         Postmaster postmaster = new Postmaster(cluster.folder(), user, binaries);
         int port = run(postmaster, cluster, new Ports(folders.home().resolve("port")), needs);
         try {
@@ -109,7 +109,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static void createIfNew(Cluster cluster, Path ready, KeyFile superuserKey) throws IOException {
+    private static void createIfNew(Cluster cluster, Path ready, KeyFile superuserKey, ServerNeeds needs)
+            throws IOException {
         if (cluster.exists()) {
             cluster.requireOurVersion();
             return;
@@ -118,7 +119,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             throw new Refusal(PostgresError.DATABASE_MISSING, cluster.folder(), ready.getParent());
         }
         LOG.info("making a new database in '{}'", cluster.folder());
-        cluster.create(SUPERUSER, superuserKey.readOrCreate());
+        cluster.create(SUPERUSER, superuserKey.readOrCreate(), needs);
     }
 
     private static int run(Postmaster postmaster, Cluster cluster, Ports ports, ServerNeeds needs) throws IOException {
