@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,10 +49,19 @@ class StrangeBundlesIT {
             submissions.put(stranger, submit(stranger, "org.example.stranger" + submissions.size()));
         }
         submissions.forEach((stranger, address) -> assertVerdict(stranger, awaitVerdict(address)));
+        submissions.values().forEach(StrangeBundlesIT::assertToldInChinese);
         assertEquals(before, state());
         submissions.keySet().forEach(StrangeBundlesIT::assertNotInstallable);
         city.anonymous().get("/health").expect(200);
         city.anonymous().get("/370811/parking/api/lots").expect(200);
+    }
+
+    @Test
+    void noneIsForgotten() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("target/strangers"))) {
+            List<Path> found = files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            assertEquals(Stranger.all().map(Stranger::file).sorted().toList(), found);
+        }
     }
 
     /** A vendor can sign what others made under a name of its own. */
@@ -64,12 +74,12 @@ class StrangeBundlesIT {
 
     private static JsonNode awaitVerdict(String address) {
         Awaitility.await(address).atMost(PATIENCE).pollInterval(Duration.ofMillis(200))
-                .until(() -> List.of("refused", "passed").contains(submission(address).path("state").asText()));
-        return submission(address);
+                .until(() -> List.of("refused", "passed").contains(submission(address, "en").path("state").asText()));
+        return submission(address, "en");
     }
 
-    private static JsonNode submission(String address) {
-        return city.as("vendor").get(address, "Accept-Language", "en").expect(200).json();
+    private static JsonNode submission(String address, String language) {
+        return city.as("vendor").get(address, "Accept-Language", language).expect(200).json();
     }
 
     private static void assertVerdict(Stranger stranger, JsonNode submission) {
@@ -84,7 +94,15 @@ class StrangeBundlesIT {
         });
         broken.remove("statement"); // the vendor signed a version of its own
         assertEquals(stranger.broken(), broken, stranger.name());
-        assertTrue(submission.toString().contains("the bundle has no descriptor"), stranger.name());
+        assertTrue(submission.toString().contains("the bundle has no descriptor, and without one it is no app of this platform")
+                && submission.toString().contains("META-INF/nanwang/app.yaml"), stranger.name());
+        assertFalse(submission.toString().contains("judging the bundle failed"), submission.toString());
+    }
+
+    private static void assertToldInChinese(String address) {
+        submission(address, "zh").path("checks").findValues("findings").forEach(findings -> findings.forEach(finding ->
+                assertTrue(Stream.of("message", "remedy").allMatch(text -> finding.path(text).asText().codePoints()
+                        .anyMatch(Character::isIdeographic)), finding.toString())));
     }
 
     /** What is released and installed. */
