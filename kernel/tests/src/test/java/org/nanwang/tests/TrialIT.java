@@ -137,6 +137,13 @@ class TrialIT {
         });
     }
 
+    @Test
+    @Order(8)
+    void whatShipsIsNotTriedAgain() {
+        JsonNode parking = city.as("admin").get("/marketplace/api/releases?app=org.nanwang.parking").expect(200).json().at("/items/0");
+        assertTrue(check(parking, "trial-install").get("reason").asText().contains("ships"), parking.toPrettyString());
+    }
+
     private static TestApp visits() {
         return everything().starting("city.web().publish(new org.nanwang.tests.Everything(city.database()));");
     }

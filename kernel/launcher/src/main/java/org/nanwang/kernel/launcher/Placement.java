@@ -3,6 +3,7 @@ package org.nanwang.kernel.launcher;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.nanwang.kernel.apps.AppsModule;
 import org.nanwang.kernel.apps.installation.ChangeOrder;
 import org.nanwang.kernel.apps.installation.DataFate;
@@ -14,6 +15,7 @@ import org.nanwang.kernel.apps.installation.Target;
 import org.nanwang.kernel.apps.release.Offer;
 import org.nanwang.sdk.app.AppId;
 import org.nanwang.sdk.app.InstallationId;
+import org.nanwang.sdk.pack.sign.Approval;
 import org.nanwang.sdk.region.RegionCode;
 
 /**
@@ -48,9 +50,14 @@ record Placement(AppsModule apps) {
         }
         if (!sameBundle || !target.configuration().equals(configuration)) {
             apps.installations().change(SELF, id,
-                    new ChangeOrder(Optional.of(offer.version()), Optional.of(configuration), Optional.empty()));
+                    new ChangeOrder(Optional.of(offer.version()), Optional.of(configuration), Optional.of(approved(offer))));
         }
         return id;
+    }
+
+    /** Nobody is there to consent: what ships, and what lies on one's own desk, gets what it asks for. */
+    private static Set<String> approved(Offer offer) {
+        return Set.copyOf(Approval.read(offer.approval()).permissions());
     }
 
     private InstallationId install(Offer offer, RegionCode region, Map<String, Object> configuration) {
