@@ -33,6 +33,7 @@ class TrialIT {
     private static DemoCity city;
     private static long first;
     private static long broken;
+    private static long careless;
     private static long next;
     private static long lingering;
     private static long unwell;
@@ -56,6 +57,7 @@ class TrialIT {
         assertEquals("passed", judged(first).get("state").asText(), () -> judged(first).toPrettyString());
         city.as("admin").send("POST", "/marketplace/api/releases/org.example.visits/1.0.0/approval", null).expect(200);
         broken = submit(everything().starting("city.web().publish(new org.nanwang.tests.Everything(null));"), "1.1.0");
+        careless = submit(visits().migration("002-once.sql", "CREATE UNIQUE INDEX only_one ON visit ((id * 0))"), "1.2.0");
         next = submit(visits().migration("002-name.sql", "ALTER TABLE visit ADD COLUMN name text"), "1.3.0");
     }
 
@@ -81,6 +83,7 @@ class TrialIT {
         assertEquals(Set.of("passed"), outcomes(next, "migrations-previous", "trial-upgrade", "trial-rollback",
                 "trial-uninstall", "trial-leaks"));
         assertTrue(check(next, "trial-upgrade").at("/numbers/requests").asInt() > 0);
+        assertTrue(check(next, "migrations-previous").at("/numbers/rows").asInt() > 0);
         assertEquals(0, check(next, "trial-upgrade").at("/numbers/requests-failed").asInt());
         assertEquals(5, check(next, "trial-leaks").at("/numbers/class-loaders").asInt());
     }
@@ -90,6 +93,14 @@ class TrialIT {
     void whatAnsweredBeforeAndFailsSinceIsFound() {
         assertEquals("refused", judged(broken).get("state").asText());
         assertEquals("/370811/visits/api/everything", finding(broken, "trial-upgrade").get("place").asText());
+    }
+
+    @Test
+    @Order(4)
+    void migrationsThatFailOnRowsAreFound() {
+        assertEquals("refused", judged(careless).get("state").asText());
+        assertEquals(Set.of("passed"), outcomes(careless, "migrations-run", "trial-install"));
+        assertTrue(finding(careless, "migrations-previous").get("message").asText().contains("only_one"));
     }
 
     @Test

@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.nanwang.kernel.trial.report.Stage;
-import org.nanwang.kernel.trial.schema.Losses;
-import org.nanwang.kernel.trial.schema.SchemaSnapshot;
-import org.nanwang.kernel.trial.schema.SchemaTrial;
 import org.nanwang.sdk.trial.TrialNote;
 import org.nanwang.sdk.trial.TrialNote.Weight;
 
@@ -14,14 +11,11 @@ import org.nanwang.sdk.trial.TrialNote.Weight;
 final class Succession {
 
     private static final String MIGRATE = "migrate";
-    private static final int ROWS = 20;
-    private static final long SEED = 7;
 
     private final TrialNode node;
     private final TrialRun.Subject subject;
     private final Journal journal;
     private final Leftovers leftovers;
-    private int rows;
 
     Succession(TrialNode node, TrialRun.Subject subject, Journal journal, Leftovers leftovers) {
         this.node = node;
@@ -32,29 +26,24 @@ final class Succession {
 
     /** Tells whether the release serves in the end. */
     boolean run(Visitor visitor) throws InterruptedException {
-        SchemaSnapshot before = fill();
+        Keepsake before = Keepsake.of(node);
         List<String> paths = new Addresses(visitor, node.base()).answering();
         try (Traffic traffic = Traffic.begin(visitor, paths)) {
             return upgrade(traffic, before) && goBack(traffic);
         }
     }
 
-    private SchemaSnapshot fill() {
-        try (TrialNode.Schema schema = node.schema()) {
-            rows = SchemaTrial.fill(schema.source(), schema.name(), ROWS, SEED).rows();
-            return SchemaSnapshot.take(schema.source(), schema.name());
-        }
-    }
-
-    private boolean upgrade(Traffic traffic, SchemaSnapshot before) throws InterruptedException {
+    private boolean upgrade(Traffic traffic, Keepsake before) throws InterruptedException {
         Arrival arrival = node.bring(subject.bundle());
         if (arrival.failedAt(MIGRATE)) {
-            journal.done(Stage.MIGRATIONS_PREVIOUS, arrival.took(MIGRATE), List.of(Notes.of(arrival.failure().get(), Weight.FAULT)));
+            journal.done(Stage.MIGRATIONS_PREVIOUS, arrival.took(MIGRATE),
+                    List.of(Notes.of(arrival.failure().get(), Weight.FAULT)));
             journal.skip("not-migrated", Stage.TRIAL_UPGRADE, Stage.TRIAL_ROLLBACK);
             return false;
         }
-        List<TrialNote> losses = losses(before);
-        journal.done(Stage.MIGRATIONS_PREVIOUS, arrival.took(MIGRATE), losses, Map.of("rows", (long) rows, "losses", (long) losses.size()));
+        List<TrialNote> losses = before.losses(subject.bundle(), subject.previous().orElseThrow());
+        journal.done(Stage.MIGRATIONS_PREVIOUS, arrival.took(MIGRATE), losses,
+                Map.of("rows", (long) before.rows(), "losses", (long) losses.size()));
         Observed observed = traffic.goOn();
         journal.done(Stage.TRIAL_UPGRADE, arrival.took(), notes(arrival, observed), observed.numbers());
         if (!arrival.arrived()) {
@@ -80,15 +69,5 @@ final class Succession {
         List<TrialNote> notes = new ArrayList<>(observed.notes());
         arrival.failure().map(why -> Notes.of(why, subject.weight())).ifPresent(notes::add);
         return notes;
-    }
-
-    /** The rules have judged what its statements say; what they do besides is for people to look at. */
-    private List<TrialNote> losses(SchemaSnapshot before) {
-        try (TrialNode.Schema schema = node.schema()) {
-            Losses losses = Losses.between(before, SchemaSnapshot.take(schema.source(), schema.name()));
-            return losses.all().stream().map(loss -> Notes.of("loss", Weight.DOUBT,
-                    loss.table() + loss.column().map(column -> "." + column).orElse(""), loss.kind().name().toLowerCase(),
-                    loss.before(), loss.after())).toList();
-        }
     }
 }
