@@ -1,15 +1,17 @@
 import { element } from '/kit/1/page.js';
 
 const PAGE = 20;
-const STATUSES = ['listed', 'needs-review', 'refused'];
+
+/** What those see who have signed in, beside what is listed. */
+export const STATUSES = ['needs-review', 'refused'];
 
 export async function listPage(page, status) {
-  const list = new ReleaseList(page, page.signedIn && STATUSES.includes(status) ? status : STATUSES[0]);
+  const list = new ReleaseList(page, status);
   await list.load();
   return list.element;
 }
 
-/** Releases of a status, newest first, with a search. Who has signed in sees more than what is listed. */
+/** Releases of a status, newest first, with a search. */
 class ReleaseList {
   #page; #wanted; #search; #status; #releases; #more; #next;
   #turn = 0;
@@ -30,7 +32,7 @@ class ReleaseList {
       event.preventDefault();
       this.load();
     });
-    this.element = element('section', {}, ...(page.signedIn ? [statuses(text, wanted)] : []), form, this.#status, this.#releases, this.#more);
+    this.element = element('section', {}, statuses(text, wanted), form, this.#status, this.#releases, this.#more);
   }
 
   async load(after) {
@@ -64,8 +66,9 @@ class ReleaseList {
   }
 }
 
-function statuses(text, wanted) {
-  return element('nav', { className: 'statuses', ariaLabel: text.status }, ...STATUSES.map(status => {
+/** The way between what is listed and what is not yet, or was not. */
+export function statuses(text, wanted) {
+  return element('nav', { className: 'statuses', ariaLabel: text.status }, ...['listed', ...STATUSES].map(status => {
     const link = element('a', { href: `#/${status}`, textContent: text.statuses[status] });
     link.ariaCurrent = status === wanted ? 'page' : null;
     return link;

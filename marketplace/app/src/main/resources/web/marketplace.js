@@ -1,9 +1,12 @@
-// The marketplace's page: lists of releases by status and a page for each, told apart by the address's fragment.
+// The marketplace's page: what there is to install, an app's listing, lists of releases by status and a page for each, told
+// apart by the address's fragment.
 // mount() returns how to take the page out again.
 import { addStyle, element, spoken } from '/kit/1/page.js';
 import { deskLinks, deskPage, deskStyle, deskTools, isDesk } from './desk/desk.js';
-import { listPage } from './list.js';
+import { STATUSES, listPage } from './list.js';
+import { listingPage } from './listing.js';
 import { releasePage } from './release.js';
+import { shopPage } from './shop.js';
 import { translations } from './texts.js';
 
 export async function mount(host, context) {
@@ -59,6 +62,7 @@ class MarketplacePage {
   #page(signal) {
     const ask = (path, options) => this.#ask(path, { signal, ...options });
     return { text: this.#text, signedIn: this.#session.signedIn, again: notice => this.#show(notice), ask,
+      image: digest => `${this.#api}/images/${digest}`,
       ...deskTools(this.#session, this.#api, ask) };
   }
 
@@ -67,7 +71,13 @@ class MarketplacePage {
       if (isDesk(first)) {
         return await deskPage(page, [first, version, ...more]);
       }
-      return version ? await releasePage(page, first, version) : await listPage(page, first);
+      if (version) {
+        return await releasePage(page, first, version);
+      }
+      if (first?.includes('.')) {
+        return await listingPage(page, first);
+      }
+      return await (page.signedIn && STATUSES.includes(first) ? listPage(page, first) : shopPage(page));
     } catch (problem) {
       return element('p', { className: 'status alarming', role: 'alert', textContent: problem.message });
     }

@@ -8,7 +8,8 @@ export async function releasePage(page, app, version) {
   const { text } = page;
   const release = await page.ask(`/releases/${encodeURIComponent(app)}/${encodeURIComponent(version)}`);
   return element('article', {},
-    element('a', { className: 'back', href: '#/', textContent: `‹ ${text.back}` }),
+    element('a', { className: 'back', ...(release.status === 'listed'
+      ? { href: `#/${encodeURIComponent(app)}`, textContent: `‹ ${text.name(release.name)}` } : { href: '#/', textContent: `‹ ${text.back}` }) }),
     element('h2', { className: 'name' }, text.name(release.name), element('span', { className: 'version', textContent: release.version })),
     element('p', { textContent: text.name(release.summary) }),
     await standingNote(page, release),

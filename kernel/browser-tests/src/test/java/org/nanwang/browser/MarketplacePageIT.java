@@ -17,9 +17,12 @@ class MarketplacePageIT {
     }
 
     @Test
-    void anApprovedReleaseShowsItsEvidence() {
+    void aListingLeadsToTheEvidenceOfItsRelease() {
         try (Visitor visitor = people.visitor(Setting.CHINESE_DESKTOP)) {
             visitor.open("/marketplace/").link("智慧停车").click();
+            visitor.page().getByText("县区评价").waitFor();
+            visitor.photograph("listing-plain");
+            visitor.page().locator(".versions a").first().click();
             visitor.page().getByText("SHA-256").waitFor();
 
             String text = visitor.page().textContent("article");
@@ -34,13 +37,13 @@ class MarketplacePageIT {
     void theWayBackAndTheLanguageKeepThePlace() {
         try (Visitor visitor = people.visitor(Setting.ENGLISH_PHONE)) {
             visitor.open("/marketplace/").link("Smart parking").click();
-            visitor.page().getByText("SHA-256").waitFor();
+            visitor.page().getByText("What counties say").waitFor();
             visitor.button("中文").click();
-            visitor.page().getByText("发布信息").waitFor();
+            visitor.page().getByText("县区评价").waitFor();
             visitor.link("全部应用").click();
             visitor.link("智慧停车").waitFor();
             visitor.page().goBack();
-            visitor.page().getByText("发布信息").waitFor();
+            visitor.page().getByText("县区评价").waitFor();
         }
     }
 
@@ -50,7 +53,7 @@ class MarketplacePageIT {
             visitor.open("/marketplace/").link("智慧停车").waitFor();
             visitor.page().getByLabel("查找应用").fill("没有这样的应用");
             visitor.press("Enter", 1);
-            visitor.awaitStatus("没有找到已上架的应用");
+            visitor.awaitStatus("没有找到应用");
             visitor.page().getByLabel("查找应用").fill("车位");
             visitor.button("查找").click();
             visitor.link("智慧停车").waitFor();

@@ -15,7 +15,7 @@ public final class Bench {
 
     private static final List<Benchmark> ALL = List.of(new RequestCost(), new TokenIssue(), new SignInCost(),
             new RevocationTime(), new AdminLists(), new VerifyTime(), new InstallTime(), new ApprovalToServing(),
-            new CatalogueDelta(), new HotUpgrades(), new LoaderLeaks(), new ManyInstallations(), new ColdStart());
+            new CatalogueDelta(), new ListingSearch(), new HotUpgrades(), new LoaderLeaks(), new ManyInstallations(), new ColdStart());
 
     private Bench() {
     }
@@ -68,6 +68,8 @@ public final class Bench {
                 - **First pages** are timed at the client, in a city of more than 1,000 regions, 100,000 people, 10,000 machines, 20,000
                   organisations, 10,000 departments, 60,000 sessions and 300,000 audit entries, one call after the other, and the slowest
                   of all calls counts.
+                - **Search** is timed at the client, one call after the other: rare and common words, both languages, filters, orders,
+                  later pages. The first search after a change reads what was changed; the first in Chinese loads the dictionary.
                 """.formatted(names(), LocalDate.now(), machine(), rows));
         System.out.println("written to docs/operate/benchmarks.md");
     }

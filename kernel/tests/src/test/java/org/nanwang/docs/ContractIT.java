@@ -56,6 +56,7 @@ class ContractIT {
         String[] words = address.replace("{id}", "370811-parking").replace("{code}", "370811").replace("{name}", "admin")
                 .replace("{app}", "org.nanwang.parking").replace("{version}", "1.0.0-SNAPSHOT")
                 .replace("{vendor}", "org.nanwang").replace("{key}", "0000000000000000")
+                .replace("{region}", "370811").replace("{digest}", "0".repeat(64)).replace("{rating}", "1")
                 .replace("{submission}", "1").replace("{number}", "1").replace("{application}", "1")
                 .replace("{account}", "citizen").replace("{token}", "0000000000000000").split(" ");
         return newcomer.citizen().send(words[0], words[1], words[0].equals("GET") ? null : Map.of()).status();

@@ -9,10 +9,14 @@ import org.nanwang.marketplace.catalogue.StandingDesk;
 import org.nanwang.marketplace.catalogue.SuspensionDesk;
 import org.nanwang.marketplace.check.Checks;
 import org.nanwang.marketplace.exception.ExceptionBook;
+import org.nanwang.marketplace.listing.ListingBook;
+import org.nanwang.marketplace.listing.ListingDesk;
+import org.nanwang.marketplace.listing.Listings;
 import org.nanwang.marketplace.pipeline.Judge;
 import org.nanwang.marketplace.pipeline.Measure;
 import org.nanwang.marketplace.pipeline.Pipeline;
 import org.nanwang.marketplace.pipeline.Workers;
+import org.nanwang.marketplace.rating.RatingDesk;
 import org.nanwang.marketplace.release.AttemptBook;
 import org.nanwang.marketplace.release.Attempts;
 import org.nanwang.marketplace.release.Bell;
@@ -24,6 +28,8 @@ import org.nanwang.marketplace.release.SubmissionDesk;
 import org.nanwang.marketplace.review.Discussion;
 import org.nanwang.marketplace.review.ReviewBook;
 import org.nanwang.marketplace.review.ReviewStores;
+import org.nanwang.marketplace.running.ReportDesk;
+import org.nanwang.marketplace.running.RunningApps;
 import org.nanwang.marketplace.storage.ApplicationTable;
 import org.nanwang.marketplace.storage.AttemptTable;
 import org.nanwang.marketplace.storage.CatalogueTable;
@@ -32,10 +38,13 @@ import org.nanwang.marketplace.storage.DifferenceTable;
 import org.nanwang.marketplace.storage.ExceptionTable;
 import org.nanwang.marketplace.storage.FindingAppealTable;
 import org.nanwang.marketplace.storage.KnowledgeTable;
+import org.nanwang.marketplace.storage.ListingTable;
 import org.nanwang.marketplace.storage.MemberTable;
 import org.nanwang.marketplace.storage.QueueTable;
+import org.nanwang.marketplace.storage.RatingTable;
 import org.nanwang.marketplace.storage.ReleaseTable;
 import org.nanwang.marketplace.storage.ReviewTable;
+import org.nanwang.marketplace.storage.RunningTable;
 import org.nanwang.marketplace.storage.SupplyTable;
 import org.nanwang.marketplace.storage.TokenTable;
 import org.nanwang.marketplace.storage.VendorTable;
@@ -59,12 +68,16 @@ import org.nanwang.marketplace.web.BundleStream;
 import org.nanwang.marketplace.web.CatalogueResource;
 import org.nanwang.marketplace.web.ExceptionsResource;
 import org.nanwang.marketplace.web.KnowledgeShelf;
+import org.nanwang.marketplace.web.ListingResource;
+import org.nanwang.marketplace.web.ListingsResource;
 import org.nanwang.marketplace.web.Machines;
 import org.nanwang.marketplace.web.MalwareResource;
 import org.nanwang.marketplace.web.MeResource;
 import org.nanwang.marketplace.web.MembersResource;
+import org.nanwang.marketplace.web.RatingsResource;
 import org.nanwang.marketplace.web.ReleaseResource;
 import org.nanwang.marketplace.web.ReleasesResource;
+import org.nanwang.marketplace.web.ReportsResource;
 import org.nanwang.marketplace.web.ReviewResource;
 import org.nanwang.marketplace.web.ReviewsResource;
 import org.nanwang.marketplace.web.StandingResource;
@@ -127,11 +140,17 @@ public final class MarketplaceApp implements CityApp {
         SupplyBook supplyBook = new SupplyBook(supplies, lookout, sights, rights);
         KnowledgeShelf shelf = new KnowledgeShelf(
                 new KnowledgeDesk(knowledge, rights, lookout, received, clock), rights, city.audit());
+        Listings listings = new ListingTable(database);
+        RunningApps running = new RunningTable(database);
+        ListingBook listed = new ListingBook(listings, clock);
         city.web().publish(
                 new AppealResource(appeals, settings.reviews().appealDue(), city.audit()),
                 new ExceptionsResource(exceptions, city.audit()),
                 new AdvisoriesResource(shelf, supplyBook, machines), new MalwareResource(shelf),
                 new BillResource(catalogue, supplyBook, machines), new WeaknessesResource(catalogue, supplyBook, machines),
+                new ListingsResource(listed), new ReportsResource(new ReportDesk(running, clock)),
+                new RatingsResource(new RatingDesk(new RatingTable(database), running, listed, rights, clock), city.audit()),
+                new ListingResource(listed, new ListingDesk(listings, listed, rights, clock), city.audit()),
                 new ApplicationsResource(
                         new ApplicationDesk(applications, vendors, rights, clock), city.audit()),
                 new MembersResource(new MemberDesk(members, vendors, rights, clock), city.audit()),

@@ -62,6 +62,13 @@ public final class ExampleBundle {
                 """.formatted(app, vendor, MAIN);
     }
 
+    /** Gives it other names and summaries. */
+    public ExampleBundle named(String zh, String en, String summaryZh, String summaryEn) {
+        return with("META-INF/nanwang/app.yaml", descriptor(app, "org.example")
+                .replace("name: {zh: 你好, en: Hello}", "name: {zh: \"" + zh + "\", en: \"" + en + "\"}")
+                .replace("{zh: 问候, en: Greets}", "{zh: \"" + summaryZh + "\", en: \"" + summaryEn + "\"}"));
+    }
+
     public ExampleBundle with(String path, String text) {
         files.put(path, text.getBytes(StandardCharsets.UTF_8));
         return this;

@@ -3,6 +3,7 @@ package org.nanwang.kernel.apps;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.nanwang.kernel.apps.delegation.Delegations;
 import org.nanwang.kernel.apps.catalogue.CatalogueService;
@@ -28,6 +29,7 @@ import org.nanwang.kernel.apps.reconcile.Workshop;
 import org.nanwang.kernel.apps.release.ReleaseCheck;
 import org.nanwang.kernel.apps.release.ReleaseSources;
 import org.nanwang.kernel.apps.release.ReleaseStore;
+import org.nanwang.kernel.apps.report.RunningReporter;
 import org.nanwang.kernel.apps.resource.CatalogueResource;
 import org.nanwang.kernel.apps.resource.InstallationsResource;
 import org.nanwang.kernel.apps.resource.RegionAppsResource;
@@ -54,6 +56,7 @@ public final class AppsModule implements AutoCloseable {
     private final Gates gates;
     private final RouteTable routes;
     private final CatalogueService catalogue;
+    private final RunningReporter reporter;
     private final Duration interval;
     private final Reconciler reconciler;
     private final Installations installations;
@@ -67,9 +70,10 @@ public final class AppsModule implements AutoCloseable {
         InstallationKeys keys = new InstallationKeys(surroundings.data().resolve("keys"), config.signatures().own());
         ReleaseSources sources = new ReleaseSources(trust.sources());
         NodeApprovers approvers = new NodeApprovers(trust.distribution(), approvers(config, trust), progress, keys);
+        BooleanSupplier following = () -> config.marketplace().address().isPresent() || approvers.hasMarketplace();
         catalogue = new CatalogueService(trust.catalogue(), new CatalogueService.Desk(sql, surroundings.audit(),
-                surroundings.clock(), approvers,
-                () -> config.marketplace().address().isPresent() || approvers.hasMarketplace(), this::wakeAll));
+                surroundings.clock(), approvers, following, this::wakeAll));
+        reporter = new RunningReporter(trust.reports(), sql, surroundings.clock(), following);
         interval = config.marketplace().interval();
         Releases releases = new Releases(
                 new ReleaseStore(surroundings.data().resolve("releases"), config.maxBundleSize(), sources),
@@ -107,8 +111,8 @@ public final class AppsModule implements AutoCloseable {
         TemporaryFile.tidy();
         config.signatures().enable();
         surroundings.storage().migrate("apps",
-                Migration.of(AppsModule.class, "001-apps.sql", "002-pins.sql", "003-catalogue.sql", "006-trust.sql",
-                        "007-keys.sql", "008-fit.sql"));
+                Migration.of(AppsModule.class, "001-apps.sql", "002-pins.sql", "003-catalogue.sql", "004-reports.sql",
+                        "006-trust.sql", "007-keys.sql", "008-fit.sql"));
         return new AppsModule(config, surroundings, trust, observer);
     }
 
@@ -116,6 +120,7 @@ public final class AppsModule implements AutoCloseable {
     public void resume() {
         reconciler.resume();
         catalogue.begin(interval);
+        reporter.begin(interval);
     }
 
     private void wakeAll() {
@@ -165,6 +170,7 @@ public final class AppsModule implements AutoCloseable {
     /** Stops all apps, each after what it is answering. */
     @Override
     public void close() {
+        reporter.close();
         catalogue.close();
         reconciler.close();
         gates.close();

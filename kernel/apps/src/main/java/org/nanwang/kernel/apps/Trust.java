@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.nanwang.kernel.apps.catalogue.CatalogueSource;
 import org.nanwang.kernel.apps.release.ReleaseSource;
+import org.nanwang.kernel.apps.report.ReportTarget;
 import org.nanwang.sdk.pack.sign.VerifyKey;
 
 /**
@@ -14,7 +15,8 @@ import org.nanwang.sdk.pack.sign.VerifyKey;
  * @param distribution keys of who ships the platform: only what they approve may have a fixed address
  * @param approvers further keys
  * @param catalogue tells what has become of releases
+ * @param reports is told what runs here
  */
 public record Trust(List<ReleaseSource> sources, Collection<VerifyKey> distribution, Collection<VerifyKey> approvers,
-        CatalogueSource catalogue) {
+        CatalogueSource catalogue, ReportTarget reports) {
 }

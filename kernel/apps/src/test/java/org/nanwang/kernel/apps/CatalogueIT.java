@@ -31,9 +31,11 @@ import org.nanwang.kernel.apps.fixture.TestDatabase;
 import org.nanwang.kernel.apps.fixture.TestNode;
 import org.nanwang.kernel.apps.fixture.TestShop;
 import org.nanwang.kernel.apps.installation.ChangeOrder;
+import org.nanwang.kernel.apps.installation.DataFate;
 import org.nanwang.kernel.apps.installation.ObservedState;
 import org.nanwang.kernel.apps.installation.RolloutKind;
 import org.nanwang.kernel.apps.reconcile.StepObserver;
+import org.nanwang.kernel.apps.report.Running;
 import org.nanwang.kernel.apps.resource.InstallationView;
 import org.nanwang.kernel.apps.resource.InstallationView.CautionView;
 import org.nanwang.kernel.apps.resource.InstallationsResource;
@@ -208,6 +210,28 @@ class CatalogueIT {
         catalogue.leave(true);
         node.start(StepObserver.NONE);
         assertEquals("1.0.0", node.ask(RENCHENG, "version"));
+    }
+
+    @Test
+    void theMarketplaceIsToldWhatRunsAndWhatRunsNoMore() {
+        node.install(RENCHENG, "1.0.0", Map.of());
+        List<Running> serving = List.of(new Running(VISITS, "1.0.0", "serving"));
+        Awaitility.await().until(() -> node.reports().of("370811").equals(serving));
+        restart();
+        node.upgrade(RENCHENG, "1.1.0", Map.of());
+        Awaitility.await().until(() -> node.reports().of("370811").equals(List.of(new Running(VISITS, "1.1.0", "serving"))));
+        node.apps().installations().uninstall(TestCaller.OPERATOR, RENCHENG, DataFate.DROP);
+        Awaitility.await().until(() -> node.reports().of("370811").isEmpty());
+    }
+
+    @Test
+    void aMarketplaceThatTakesNoReportsHoldsNothingUp() {
+        node.reports().goAway();
+        node.install(RENCHENG, "1.0.0", Map.of());
+        Awaitility.await().until(() -> node.reports().calls() > 0);
+        node.upgrade(RENCHENG, "1.1.0", Map.of());
+        assertEquals("1.1.0", node.ask(RENCHENG, "version"));
+        assertEquals(1, node.reports().calls(), "it is left alone for a minute");
     }
 
     @Test

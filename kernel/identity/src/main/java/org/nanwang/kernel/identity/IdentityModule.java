@@ -222,6 +222,11 @@ public final class IdentityModule implements AutoCloseable {
         return new TokenIssuer(directory, tokens, new RegionCode(city), clock);
     }
 
+    /** Makes the tokens with which the node speaks to its own apps. */
+    public NodeTokens nodeTokens() {
+        return new NodeTokens(directory, tokens, new RegionCode(city), clock);
+    }
+
     @Override
     public void close() {
         oauth.close();

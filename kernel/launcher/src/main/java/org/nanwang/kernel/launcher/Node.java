@@ -7,13 +7,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.nanwang.kernel.apps.AppsModule;
+import org.nanwang.kernel.apps.MarketplaceConfig;
 import org.nanwang.kernel.apps.Surroundings;
 import org.nanwang.kernel.apps.release.Offer;
+import org.nanwang.kernel.cli.client.NodeClient;
 import org.nanwang.kernel.http.HttpModule;
 import org.nanwang.kernel.http.HttpServer;
 import org.nanwang.kernel.http.KernelApi;
@@ -69,7 +72,7 @@ public final class Node implements AutoCloseable {
                     new Surroundings(settings.data(), storage, regions, new CityPeople(identity.people()),
                             identity.callerTokens()::exchange, observe.audit(), observe.meters(), http.containers(), new NodeSealing(identity.vault()),
                             new PageClients(identity.installationClients()), trials, clock()),
-                    origins.trust(this::marketplace), settings.circumstances().observer()));
+                    origins.trust(this::marketplace, this::reportToken), settings.circumstances().observer()));
             add(trials); // closed before the apps, which would wait for what is being tried
             server = add(http.serve(served(observe, regions)));
         } catch (RuntimeException | Error e) {
@@ -183,6 +186,17 @@ public final class Node implements AutoCloseable {
     private URI marketplace() {
         return settings.modules().apps().marketplace().address()
                 .orElseGet(() -> URI.create(own() + "/marketplace/"));
+    }
+
+    /** To its own marketplace a node is known; to another one by what that city has given it. */
+    private Optional<String> reportToken() {
+        MarketplaceConfig config = settings.modules().apps().marketplace();
+        if (config.address().isEmpty()) {
+            return Optional.of(identity.nodeTokens().reporting());
+        }
+        NodeClient city = new NodeClient(config.address().get().resolve("/"), Locale.ENGLISH);
+        return config.client().map(client -> city.oauth().machine(client.id(), client.secret().reveal())
+                .path("access_token").asText());
     }
 
     private Clock clock() {

@@ -17,6 +17,7 @@ import org.nanwang.kernel.apps.release.MarketplaceReleases;
 import org.nanwang.kernel.apps.release.Offer;
 import org.nanwang.kernel.apps.release.ReleaseSource;
 import org.nanwang.kernel.apps.release.ShippedReleases;
+import org.nanwang.kernel.apps.report.MarketplaceReports;
 import org.nanwang.sdk.pack.sign.Digests;
 import org.nanwang.sdk.pack.sign.VerifyKey;
 
@@ -30,8 +31,13 @@ record ReleaseOrigins(Optional<NodeHome> home, Optional<WorkbenchReleases> workb
 
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
 
-    /** Gives the sources, and the keys by which their releases are known. */
-    Trust trust(Supplier<URI> marketplace) {
+    /**
+     * Gives the sources, and the keys by which their releases are known.
+     *
+     * @param marketplace where it is
+     * @param token with which it knows this node
+     */
+    Trust trust(Supplier<URI> marketplace, Supplier<Optional<String>> token) {
         List<ReleaseSource> sources = new ArrayList<>();
         workbench.ifPresent(sources::add);
         home.map(NodeHome::system).map(ShippedReleases::new).ifPresent(sources::add);
@@ -41,7 +47,8 @@ record ReleaseOrigins(Optional<NodeHome> home, Optional<WorkbenchReleases> workb
         // who develops an app that ships with the platform tests it at its fixed address
         List<VerifyKey> distribution = Stream.concat(
                 home.map(NodeHome::key).stream(), workbench.map(WorkbenchReleases::key).stream()).toList();
-        return new Trust(sources, distribution, List.of(), new MarketplaceCatalogue(http));
+        return new Trust(sources, distribution, List.of(), new MarketplaceCatalogue(http),
+                new MarketplaceReports(http, token));
     }
 
     /** Gives the digests of all apps that came with the distribution. */

@@ -146,12 +146,13 @@ public final class AttemptTable implements Attempts {
     private boolean insert(Sql sql, long number, Release release) throws SQLException {
         return sql.update("""
                 insert into release (app, version, submission, signed_by,
-                    name_zh, name_en, summary_zh, summary_en, permissions)
-                values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))""",
+                    name_zh, name_en, summary_zh, summary_en, permissions, levels, sdk, sdk_versions)
+                values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, int8range(?, ?))""",
                 release.id().app().value(), release.id().version().toString(), number, release.signedBy(),
                 release.listing().name().zh(), release.listing().name().en(),
                 release.listing().summary().zh(), release.listing().summary().en(),
-                json.write(release.listing().permissions())) == 1;
+                json.write(release.listing().permissions()), release.listing().levels(),
+                release.listing().sdk().range(), release.listing().sdk().least(), release.listing().sdk().below()) == 1;
     }
 
     /** Whoever fails for ever fills nothing; the evidence of what was taken in stays. */

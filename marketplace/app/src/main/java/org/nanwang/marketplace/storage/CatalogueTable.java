@@ -125,6 +125,7 @@ public final class CatalogueTable implements CatalogueLog {
         append(sql, entry);
         sql.update(STAND, entry.release().app().value(), entry.release().version().toString(),
                 entry.standing().toString(), entry.reason(), entry.at(), by);
+        ListingFaces.refresh(sql, entry.release().app());
     }
 
     private static Optional<ReleaseStanding> standing(Sql sql, ReleaseId id) throws SQLException {

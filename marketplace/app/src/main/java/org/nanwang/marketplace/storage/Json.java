@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.nanwang.marketplace.check.CheckResult;
+import org.nanwang.marketplace.listing.Screenshot;
 import org.nanwang.sdk.pack.AppDescriptor.PermissionRequest;
 import org.nanwang.sdk.pack.Finding;
 import org.nanwang.sdk.pack.LocalizedText;
@@ -21,6 +22,7 @@ final class Json {
     private static final TypeReference<List<CheckRow>> CHECKS = new TypeReference<>() { };
     private static final TypeReference<List<PermissionRequest>> REQUESTS = new TypeReference<>() { };
     private static final TypeReference<BundleDifferences> DIFFERENCES = new TypeReference<>() { };
+    private static final TypeReference<List<Screenshot>> SCREENSHOTS = new TypeReference<>() { };
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() { };
 
     private final ObjectMapper mapper = new ObjectMapper();
@@ -32,6 +34,10 @@ final class Json {
 
     List<PermissionRequest> requests(String json) {
         return read(json, REQUESTS);
+    }
+
+    List<Screenshot> screenshots(String json) {
+        return read(json, SCREENSHOTS);
     }
 
     List<String> texts(String json) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.nanwang.marketplace.release.Decision;
 import org.nanwang.marketplace.release.Listing;
 import org.nanwang.marketplace.release.Release;
+import org.nanwang.marketplace.release.SdkVersions;
 import org.nanwang.sdk.pack.LocalizedText;
 
 /** Reads releases from rows. */
@@ -33,7 +34,8 @@ final class ReleaseRow {
     private Listing listing(ResultSet row) throws SQLException {
         return new Listing(new LocalizedText(row.getString("name_zh"), row.getString("name_en")),
                 new LocalizedText(row.getString("summary_zh"), row.getString("summary_en")),
-                json.requests(row.getString("permissions")));
+                json.requests(row.getString("permissions")), Sql.texts(row, "levels"),
+                new SdkVersions(row.getString("sdk")));
     }
 
     private Optional<Decision> decision(ResultSet row) throws SQLException {

@@ -44,6 +44,11 @@ final class Sql {
         return new Batch(connection.prepareStatement(text));
     }
 
+    /** Reads a column of texts. */
+    static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+
     private PreparedStatement prepare(String text, Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(text);
         for (int i = 0; i < values.length; i++) {

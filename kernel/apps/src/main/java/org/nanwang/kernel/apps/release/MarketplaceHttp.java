@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -83,6 +84,23 @@ public final class MarketplaceHttp {
             throw failed("status " + answer.statusCode() + " for " + place.getPath());
         } catch (IOException e) {
             throw new Refusal(e, AppsError.SOURCE_FAILED, this, e.toString());
+        }
+    }
+
+    /** Puts a text in the place of what is there, as somebody. */
+    public void put(URI place, String json, String token) {
+        HttpRequest request = HttpRequest.newBuilder(place).timeout(ANSWER_WITHIN).header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token).PUT(BodyPublishers.ofString(json)).build();
+        try {
+            int status = client.send(request, BodyHandlers.discarding()).statusCode();
+            if (status != OK) {
+                throw failed("status " + status + " for " + place.getPath());
+            }
+        } catch (IOException e) {
+            throw new Refusal(e, AppsError.SOURCE_FAILED, this, e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(e, AppsError.SOURCE_FAILED, this, "interrupted");
         }
     }
 

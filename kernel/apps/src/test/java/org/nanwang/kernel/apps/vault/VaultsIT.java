@@ -36,7 +36,7 @@ class VaultsIT {
     @BeforeEach
     void empty(Storage storage) {
         storage.migrate("apps", Migration.of(AppsModule.class, "001-apps.sql", "002-pins.sql", "003-catalogue.sql",
-                "006-trust.sql", "007-keys.sql"));
+                "004-reports.sql", "006-trust.sql", "007-keys.sql"));
         sql = new Sql(storage.kernel());
         sql.update("truncate vault_key");
     }

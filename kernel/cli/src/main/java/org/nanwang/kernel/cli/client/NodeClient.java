@@ -134,6 +134,16 @@ public final class NodeClient {
         return http.send("PUT", path, JSON, BodyPublishers.ofString(json(body)), token);
     }
 
+    /** Puts JSON in the place of what has a revision, unless it has another one by now. */
+    public JsonNode put(String path, Object body, String revision) {
+        return http.replace(path, JSON, BodyPublishers.ofString(json(body)), token, revision);
+    }
+
+    /** Posts a picture. */
+    public JsonNode postPng(String path, byte[] picture) {
+        return http.send("POST", path, "image/png", BodyPublishers.ofByteArray(picture), token);
+    }
+
     /** Puts a file; what it is is for the node to find out. */
     public JsonNode put(String path, byte[] file) {
         return http.send("PUT", path, "application/octet-stream", BodyPublishers.ofByteArray(file), token);

@@ -44,7 +44,12 @@ final class NodeHttp {
      * @throws NodeUnreachable if it does not answer
      */
     JsonNode send(String method, String path, String contentType, BodyPublisher body, Optional<String> token) {
-        return read(answered(method, path, contentType, body, token));
+        return read(answered(method, path, contentType, body, token, Optional.empty()));
+    }
+
+    /** Replaces what has a revision, unless it has another one by now. */
+    JsonNode replace(String path, String contentType, BodyPublisher body, Optional<String> token, String revision) {
+        return read(answered("PUT", path, contentType, body, token, Optional.of(revision)));
     }
 
     /**
@@ -54,11 +59,12 @@ final class NodeHttp {
      * @throws NodeUnreachable if it does not answer
      */
     byte[] fetch(String path, Optional<String> token) {
-        return answered("GET", path, "", BodyPublishers.noBody(), token).body();
+        return answered("GET", path, "", BodyPublishers.noBody(), token, Optional.empty()).body();
     }
 
     private HttpResponse<byte[]> answered(
-            String method, String path, String contentType, BodyPublisher body, Optional<String> token) {
+            String method, String path, String contentType, BodyPublisher body, Optional<String> token,
+            Optional<String> revision) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(node + path)).timeout(Duration.ofMinutes(5))
                 .header("Accept", "application/json, application/problem+json, */*;q=0.1")
                 .header("Accept-Language", language.getLanguage())
@@ -68,6 +74,7 @@ final class NodeHttp {
             request.header("Content-Type", contentType);
         }
         token.ifPresent(text -> authorize(request, text));
+        revision.ifPresent(text -> request.header("If-Match", "\"" + text + "\""));
         HttpResponse<byte[]> response = exchange(request.build());
         if (response.statusCode() >= 400) {
             throw new NodeProblem(response.statusCode(), read(response));

@@ -18,11 +18,11 @@ final class CommandList {
                 "departments", "sessions", "clients"));
         GROUPS.put("release", List.of("submit", "submissions", "releases", "reviews", "approve", "refuse",
                 "deprecate", "yank", "recall", "relist", "catalogue"));
-        GROUPS.put("vendor", List.of("applications", "vendors", "members", "keys", "tokens"));
+        GROUPS.put("vendor", List.of("applications", "vendors", "members", "keys", "tokens", "listing"));
         GROUPS.put("installation",
                 List.of("install", "preview", "rehearse", "upgrade", "rollback", "retry", "pin", "unpin", "uninstall",
                         "installations"));
-        GROUPS.put("look", List.of("regions", "audit"));
+        GROUPS.put("look", List.of("search", "rate", "regions", "audit"));
         GROUPS.put("build", List.of("dev", "build", "test", "bench"));
     }
 

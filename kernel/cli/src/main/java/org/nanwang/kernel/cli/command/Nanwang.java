@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
     DeprecateCommand.class, YankCommand.class, RecallCommand.class, RelistCommand.class, CatalogueCommand.class,
     SubmissionsCommand.class, ReviewsCommand.class,
     ApplicationsCommand.class, VendorsCommand.class, MembersCommand.class, KeysCommand.class, TokensCommand.class,
+    SearchCommand.class, ListingCommand.class, RateCommand.class,
     InstallCommand.class, UpgradeCommand.class, RollbackCommand.class, RetryCommand.class, UninstallCommand.class,
     InstallationsCommand.class, PreviewCommand.class, RehearseCommand.class, PinCommand.class, UnpinCommand.class,
     AuditCommand.class, SetupCommand.class, AccountsCommand.class, RolesCommand.class, OrganisationsCommand.class,

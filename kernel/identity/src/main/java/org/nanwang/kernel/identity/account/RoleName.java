@@ -14,10 +14,10 @@ public enum RoleName {
 
     /** Looks after a region's people, and what they may do. Not its apps' own data. */
     COUNTY_ADMIN(Binding.PLACE, List.of("account:*:%s", "organisation:*:%s", "role:*:%s", "client:*:%s", "session:*:%s",
-            "installation:*:%s", "audit:read:%s"), List.of()),
+            "installation:*:%s", "release:rate:%s", "audit:read:%s"), List.of()),
 
     /** Runs a region's apps: everything of theirs, but not its people. */
-    COUNTY_OPERATOR(Binding.PLACE, List.of("installation:*:%s", "audit:read:%s"), List.of("*:*:%s")),
+    COUNTY_OPERATOR(Binding.PLACE, List.of("installation:*:%s", "release:rate:%s", "audit:read:%s"), List.of("*:*:%s")),
 
     /** Looks on. */
     AUDITOR(Binding.PLACE, List.of("audit:read:%s", "account:read:%s", "organisation:read:%s", "role:read:%s",

@@ -1,0 +1,18 @@
+package org.nanwang.marketplace.listing;
+
+import java.time.Instant;
+import org.nanwang.marketplace.release.SdkVersions;
+import org.nanwang.sdk.app.ReleaseVersion;
+import org.nanwang.sdk.pack.catalogue.Standing;
+
+/**
+ * A release in its app's listing.
+ *
+ * @param channel whom it is for
+ * @param standing whether it may be installed
+ * @param reason why it was taken back, or empty
+ * @param sdk what it fits
+ */
+public record ListedVersion(
+        ReleaseVersion version, String channel, Standing standing, String reason, SdkVersions sdk, Instant listedAt) {
+}

@@ -1,0 +1,2 @@
+/** What regions run, as their nodes tell. */
+package org.nanwang.marketplace.running;
