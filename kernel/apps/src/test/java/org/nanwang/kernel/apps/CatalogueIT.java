@@ -141,6 +141,7 @@ class CatalogueIT {
         node.install(RENCHENG, "1.0.0", Map.of());
         node.upgrade(RENCHENG, "1.1.0", Map.of());
         stand("1.0.0", Standing.YANKED);
+        assertEquals("release-yanked", code(() -> node.install(ZOUCHENG, "1.0.0", Map.of())), "the node knows it");
         node.apps().installations().rollback(TestCaller.OPERATOR, RENCHENG);
         node.settle();
         assertEquals("1.0.0", node.ask(RENCHENG, "version"));
