@@ -95,6 +95,24 @@ class TrialIT {
         assertEquals("/370811/visits/api/everything", finding(broken, "trial-upgrade").get("place").asText());
     }
 
+    /** The rule is one that nodes check again: here it is checked by the one that tries and by the one that installs. */
+    @Test
+    @Order(4)
+    void whatPeopleOverturnIsTriedAndServesInSpiteOfARuleOfNodes() {
+        long excepted = submit(TestApp.named("org.example.excepted").file("META-INF/versions/9/notes.txt", "no class"), "1.0.0");
+        String fingerprint = finding(excepted, "one-release").get("fingerprint").asText();
+        String appeal = "/marketplace/api/submissions/" + excepted + "/appeal";
+        city.as("vendor").send("POST", appeal, Map.of("findings", List.of(fingerprint), "reason", "it is a text")).expect(201);
+        city.as("admin").send("POST", appeal + "/answer", Map.of("findings", List.of(
+                Map.of("fingerprint", fingerprint, "overturned", true, "reason", "a text is no class")))).expect(200);
+
+        assertEquals("passed", judged(excepted).get("state").asText(), () -> judged(excepted).toPrettyString());
+        assertEquals(Set.of("passed"), outcomes(excepted, "one-release", "trial-install"));
+        city.as("admin").send("POST", "/marketplace/api/releases/org.example.excepted/1.0.0/approval", null).expect(200);
+        JsonNode installed = city.awaitSettled(city.order("org.example.excepted", "1.0.0", "370811"));
+        assertEquals("serving", installed.at("/observed/state").asText(), installed::toPrettyString);
+    }
+
     @Test
     @Order(4)
     void migrationsThatFailOnRowsAreFound() {

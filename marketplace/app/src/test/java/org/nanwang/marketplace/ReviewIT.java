@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
@@ -162,9 +163,11 @@ class ReviewIT {
         assertEquals(400, put(admin("admin"), "/malware", "garbage".getBytes()).statusCode());
         assertEquals("[]", json(vendor().get(API + "/advisories")).get("items").toString());
 
-        byte[] list = new ExampleList().with("X-1", "g:a", "2.0").with("X-2", "g:b", "2.0").bytes();
+        ExampleList zip = new ExampleList();
+        IntStream.range(0, 3_000).forEach(number -> zip.with("X-" + number, "g:" + (number == 0 ? "a" : "b" + number), "2.0"));
+        byte[] list = zip.bytes();
         JsonNode taken = json(put(admin("admin"), "/advisories", list));
-        assertEquals(2, taken.get("entries").asInt());
+        assertEquals(3_000, taken.get("entries").asInt());
         assertEquals(taken, json(put(admin("second"), "/advisories", list)), "the same file again changes nothing");
         assertEquals(1, json(put(admin("admin"), "/malware", ("ab".repeat(32) + " # x\n").getBytes())).get("entries").asInt());
 

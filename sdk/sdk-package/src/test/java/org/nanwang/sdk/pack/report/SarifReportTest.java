@@ -17,7 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nanwang.sdk.pack.fixture.TestBundle;
 import org.nanwang.sdk.pack.inspect.BundleInspector;
+import org.nanwang.sdk.pack.inspect.Exceptions;
+import org.nanwang.sdk.pack.inspect.Inspection;
 import org.nanwang.sdk.pack.inspect.RuleSet;
+import org.nanwang.sdk.pack.sign.ExceptedFinding;
+import org.nanwang.sdk.pack.sign.Fingerprint;
 
 /** What is written keeps the schema of the standard. */
 class SarifReportTest {
@@ -50,6 +54,16 @@ class SarifReportTest {
                 .code("System.exit(1); Class.forName(\"x\"); java.time.Instant.now();").in(folder));
         assertEquals(List.of(), problems(report));
         assertEquals(List.of("error", "note", "warning"), report.findValuesAsText("level").stream().distinct().sorted().toList());
+    }
+
+    @Test
+    void aReportWithWhatIsExceptedKeepsIt() throws IOException {
+        Inspection refused = new BundleInspector().inspect(new TestBundle().header("Export-Package", "org.example").in(folder));
+        Exceptions all = new Exceptions(refused.refusals().stream()
+                .map(finding -> new ExceptedFinding(7, finding.rule(), Fingerprint.of(finding))).toList());
+        JsonNode report = JSON.readTree(SarifReport.of("a.jar", refused.under(all)));
+        assertEquals(List.of(), problems(report));
+        assertEquals("accepted", report.at("/runs/0/results/0/suppressions/0/status").asText(), report.toString());
     }
 
     @Test
