@@ -1,7 +1,7 @@
 import { element } from '/kit/1/page.js';
 import { folded, section } from './parts.js';
 
-const KINDS = ['permissions', 'operations', 'libraries', 'migrations', 'descriptor', 'classes'];
+const KINDS = ['permissions', 'operations', 'libraries', 'migrations', 'destructive', 'descriptor', 'classes'];
 const FEW = 12;
 
 /** What is other than in the release approved before, by kind; what is much is folded up. */

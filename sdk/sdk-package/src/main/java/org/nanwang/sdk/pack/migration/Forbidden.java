@@ -18,8 +18,8 @@ final class Forbidden {
             "client_min_messages", "timezone", "time");
     private static final Set<String> SELF = Set.of("current_user", "current_role", "session_user");
 
-    /** In a body these open and close blocks. */
-    private static final Set<String> OF_BLOCKS = Set.of("begin", "end");
+    /** In a body these mean something else. */
+    private static final Set<String> OF_BLOCKS = Set.of("begin", "end", "execute");
 
     private record Entry(String why, String[] words) {
     }

@@ -39,6 +39,9 @@ final class TableHarms {
             cursor.take("column");
             return cursor.name().flatMap(column -> altered(column, cursor));
         }
+        if (cursor.take("force")) {
+            return Optional.of(Harm.of("hidden", table));
+        }
         boolean parted = cursor.take("detach") || cursor.take("no", "inherit");
         return parted ? Optional.of(Harm.of("detach", table))
                 : cursor.take("set", "unlogged") ? Optional.of(Harm.perhaps("unlogged", table)) : Optional.empty();
