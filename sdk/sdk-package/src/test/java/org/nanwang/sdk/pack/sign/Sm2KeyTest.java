@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.Security;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,23 @@ class Sm2KeyTest {
         assertTrue(head.signedBy(vendor.key()));
         assertFalse(head.signedBy(other.key()));
         assertNotEquals(vendor.key(), other.key());
+    }
+
+    /** The two numbers have one encoding in DER only: no byte behind them, no longer form of a length, no zero before. */
+    @Test
+    void aSignatureHasOneFormOnly() {
+        SigningKey key = SigningKey.generate(KeyAlgorithm.SM2);
+        byte[] data = {1, 2, 3};
+        byte[] signature = key.sign(data);
+        byte[] longer = new byte[signature.length + 1];
+        longer[0] = signature[0];
+        longer[1] = (byte) 0x81;
+        System.arraycopy(signature, 1, longer, 2, signature.length - 1);
+
+        assertTrue(key.key().verify(data, signature));
+        assertFalse(key.key().verify(data, Arrays.copyOf(signature, signature.length + 1)));
+        assertFalse(key.key().verify(data, longer));
+        assertFalse(key.key().verify(data, new byte[0]));
     }
 
     @Test
