@@ -19,7 +19,7 @@ final class Observed {
     synchronized void add(String path, Visitor.Answer answer, long took) {
         nanos.add(took);
         if (!answer.fine()) {
-            failing.merge(path, new Failing(answer.words(), 1), (known, next) -> new Failing(known.first(), known.times() + 1));
+            failing.merge(path, Failing.of(answer), Failing::and);
         }
     }
 
@@ -35,11 +35,25 @@ final class Observed {
                 "answer-p99-micros", TimeUnit.NANOSECONDS.toMicros(percentile));
     }
 
-    /** An address that has failed. */
-    private record Failing(String first, int times) {
+    /**
+     * An address that has failed. What merely took too long may be the machine's fault.
+     *
+     * @param first what came instead of an answer
+     * @param times how often
+     * @param late whether it was never worse than that
+     */
+    private record Failing(String first, int times, boolean late) {
+
+        static Failing of(Visitor.Answer answer) {
+            return new Failing(answer.words(), 1, answer.late());
+        }
+
+        Failing and(Failing next) {
+            return new Failing(first, times + next.times, late && next.late);
+        }
 
         TrialNote note(String path) {
-            return Notes.of("address-broke", Weight.FAULT, path, path, first, times);
+            return Notes.of("address-broke", late ? Weight.DOUBT : Weight.FAULT, path, path, first, times);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.nanwang.kernel.trial.report.Report;
 import org.nanwang.kernel.trial.report.Stage;
 import org.nanwang.sdk.trial.TrialNote;
@@ -19,6 +20,8 @@ public final class TrialRun {
 
     private static final String MIGRATE = "migrate";
     private static final String PROBE = "probe";
+    private static final int LOOKS = 20;
+    private static final long LOOK_EVERY_MILLIS = 100;
 
     private final TrialNode node;
     private final Subject subject;
@@ -103,10 +106,20 @@ public final class TrialRun {
         try (Traffic traffic = Traffic.begin(visitor, addresses.answering())) {
             observed = traffic.goOn();
         }
-        connectionsLeft = Math.max(0, node.lentConnections() - lent);
+        connectionsLeft = unreturned(lent);
         notes.addAll(observed.notes());
         journal.done(Stage.TRIAL_PROBE, since(before), notes, observed.numbers());
         return true;
+    }
+
+    /** An app may be at work by itself at any moment: what is given back soon was not kept. */
+    private int unreturned(int before) throws InterruptedException {
+        int least = node.lentConnections();
+        for (int look = 0; look < LOOKS && least > before; look++) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+            least = Math.min(least, node.lentConnections());
+        }
+        return Math.max(0, least - before);
     }
 
     /** In the place of the release before, if there is one. */

@@ -50,8 +50,12 @@ final class Visitor {
             return status > CUT && status < SERVER_ERROR;
         }
 
+        boolean late() {
+            return status == LATE;
+        }
+
         String words() {
-            return status == CUT ? "-" : status == LATE ? PATIENCE.toSeconds() + " s" : String.valueOf(status);
+            return status == CUT ? "-" : late() ? PATIENCE.toSeconds() + " s" : String.valueOf(status);
         }
     }
 }
