@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.nanwang.kernel.apps.AppsModule;
@@ -52,7 +53,7 @@ public final class Node implements AutoCloseable {
     private final Regions regions;
     private final IdentityModule identity;
     private final AppsModule apps;
-    private final HttpServer server;
+    private final CompletableFuture<HttpServer> server = new CompletableFuture<>();
 
     private Node(NodeSettings settings, ReleaseOrigins origins) {
         this.settings = settings;
@@ -74,8 +75,10 @@ public final class Node implements AutoCloseable {
                             new PageClients(identity.installationClients()), trials, clock()),
                     origins.trust(this::marketplace, this::reportToken), settings.circumstances().observer()));
             add(trials); // closed before the apps, which would wait for what is being tried
-            server = add(http.serve(served(observe, regions)));
+            apps.resume(); // what served comes up while the kernel's own addresses are put together
+            server.complete(add(http.serve(served(observe, regions))));
         } catch (RuntimeException | Error e) {
+            server.completeExceptionally(e);
             close();
             throw e;
         }
@@ -93,7 +96,6 @@ public final class Node implements AutoCloseable {
     static Node start(NodeSettings settings, ReleaseOrigins origins) {
         Node node = new Node(settings, origins);
         try {
-            node.apps.resume();
             for (Offer shipped : origins.system()) {
                 new Placement(node.apps).keep(shipped, settings.city());
             }
@@ -112,17 +114,17 @@ public final class Node implements AutoCloseable {
 
     /** Gives the address people reach it at, without a slash at the end. */
     public URI address() {
-        return settings.modules().http().publicUrl().orElseGet(server::address);
+        return settings.modules().http().publicUrl().orElseGet(() -> server.join().address());
     }
 
     /** Gives the address at which programs of this machine reach it, without TLS and without what stands before it. */
     URI own() {
-        return server.plainAddress();
+        return server.join().plainAddress();
     }
 
     /** Gives what clients know it by, when it speaks TLS. */
     Optional<ServerCertificate> certificate() {
-        return server.certificate();
+        return server.join().certificate();
     }
 
     Storage storage() {
