@@ -16,11 +16,23 @@ export function findingsByWeight({ text }, checks) {
     folded(text.places(sites.length), findingList(sites)))] : [])];
 }
 
-function findingList(findings) {
+/** Findings with their places and cures. */
+export function findingList(findings) {
   return element('ul', { className: 'findings' }, ...findings.map(finding => element('li', {},
     element('code', { textContent: finding.place }), element('span', { textContent: finding.message }),
     element('span', { className: 'remedy', textContent: finding.remedy }),
     element('small', { textContent: finding.rule }))));
+}
+
+/** What was counted when the release was tried; nothing where it was not. */
+export function trialSection({ text }, checks) {
+  const tried = checks.filter(({ numbers }) => numbers && Object.keys(numbers).length);
+  return tried.length ? section(text.trial, lines(tried.map(({ rule, numbers }) => [element('code', { textContent: rule }),
+    element('small', { textContent: Object.entries(numbers).map(([name, number]) => counted(text, name, number)).join(' · ') })]), '')) : undefined;
+}
+
+function counted(text, name, number) {
+  return name.endsWith('-micros') ? `${text.numbers[name] ?? name} ${text.took2(number)}` : `${text.numbers[name] ?? name} ${number}`;
 }
 
 /** All rules and what came of each, those that were not asked with the reason. */

@@ -1,5 +1,5 @@
 import { element } from '/kit/1/page.js';
-import { checkList, findingsByWeight } from './checks.js';
+import { checkList, findingList, findingsByWeight, trialSection } from './checks.js';
 import { decide, stand } from './decide.js';
 import { differencesSection } from './differences.js';
 import { article, badge, facts, section } from './parts.js';
@@ -8,7 +8,8 @@ import { talk } from './talk.js';
 /** All there is to judge one release by, and the decision. Its vendor sees the same, without the decision. */
 export async function evidencePage(page, app, version) {
   const { text } = page;
-  const [me, evidence] = await Promise.all([page.me(), page.ask(`${page.release(app, version)}/review`)]);
+  const [me, evidence, weaknesses] = await Promise.all([page.me(), page.ask(`${page.release(app, version)}/review`),
+    page.ask(`${page.release(app, version)}/weaknesses`)]);
   const { release, review, differences } = evidence;
   const standing = release.status === 'listed' ? await page.ask(`${page.release(app, version)}/standing`) : undefined;
   const role = me.vendors.find(({ id }) => id === release.vendor)?.role;
@@ -18,6 +19,8 @@ export async function evidencePage(page, app, version) {
     section(text.facts, clock(page, release, review)),
     section(text.permissions, permissions(page, release, review)),
     ...findingsByWeight(page, release.checks),
+    weaknesses.length ? section(text.weaknesses, findingList(weaknesses.map(({ finding }) => finding))) : undefined,
+    trialSection(page, release.checks),
     differences ? differencesSection(page, differences) : undefined,
     section(text.checks, checkList(page, release.checks)),
     ...talk(page, evidence, me, role),

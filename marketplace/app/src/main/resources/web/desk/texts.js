@@ -1,5 +1,6 @@
 // What the pages of the desk say, in both languages. They know the words of the marketplace's own page, too.
 
+const took2 = micros => `${(micros / 1000).toFixed(1)} ms`;
 const took = micros => (micros < 1000 ? '<1 ms' : `${Math.round(micros / 1000)} ms`);
 
 const zh = {
@@ -40,7 +41,10 @@ const zh = {
   summed: (added, removed, changed) => `新增 ${added}，删除 ${removed}，更改 ${changed}`,
   comments: '留言', noComments: '还没有留言。', comment: '给开发商和审核人的留言', say: '发送', said: '已发送。',
   appeal: '申诉', appealHow: '对拒绝决定可以申诉一次，由另一位审核人复核。', appealNow: '申诉', appealWhy: '为何应当复核', appealed: '申诉已提交。',
-  grantAppeal: '同意，重新审核', denyAppeal: '驳回申诉', granted: '同意：', denied: '驳回：', notYou: '您作出了拒绝决定，须由另一位审核人答复申诉。', answered: '已答复。',
+  grantAppeal: '同意，重新审核', denyAppeal: '驳回申诉', granted: '同意：', denied: '驳回：', notYou: '您作出了拒绝决定，须由另一位审核人答复申诉。', answered: '已答复。', findingsHow: '对规则发现的问题可以申诉：请勾选，并说明为何不成立。同意后成为已签署的例外，后续版本沿用。',
+  overturned: '已推翻：', upheld: '维持：', undecided: '未决定', answer: '答复', overturn: '推翻（签署例外，后续版本沿用）', expires: '例外终止日期（可不填）',
+  waitingKinds: { refusal: '对拒绝的申诉', findings: '对规则的申诉' }, weaknesses: '检查之后又发现的漏洞', trial: '试运行', took2,
+  numbers: { requests: '请求', 'requests-failed': '失败', 'answer-p99-micros': '99% 的应答不超过', rows: '测试数据行', losses: '丢失', 'class-loaders': '实例', 'class-loaders-left': '残留的类加载器', 'threads-left': '残留线程', 'connections-left': '未归还连接' },
   twoPeople: count => `该版本涉及资金或个人信息，需要 ${count} 人批准，提交人不能批准。`, approvedTold: '您的批准已记录。', refusedTold: '已拒绝。',
   standing: '上架状态', standings: { listed: '已上架', deprecated: '不再推荐', yanked: '停止新装', recalled: '已召回' }, standingsTold: { deprecated: '不再推荐，有更好的版本。', yanked: '已停止新装，已安装的继续运行。', recalled: '已召回，各地停用。' }, change: '更改状态', newStanding: '新状态',
   standingsHow: { listed: '恢复上架', deprecated: '不再推荐：有更好的版本', yanked: '停止新装：已安装的继续运行', recalled: '召回：各地立即停用' },
@@ -86,7 +90,10 @@ const en = {
   summed: (added, removed, changed) => `${added} added, ${removed} removed, ${changed} changed`,
   comments: 'Comments', noComments: 'No comments yet.', comment: 'Comment for vendor and reviewers', say: 'Send', said: 'Sent.',
   appeal: 'Appeal', appealHow: 'You may appeal once against the refusal. Somebody else looks at it.', appealNow: 'Appeal', appealWhy: 'Why it should be looked at again', appealed: 'The appeal is sent.',
-  grantAppeal: 'Grant: review anew', denyAppeal: 'Deny', granted: 'Granted:', denied: 'Denied:', notYou: 'You have refused this release, so somebody else answers the appeal.', answered: 'Answered.',
+  grantAppeal: 'Grant: review anew', denyAppeal: 'Deny', granted: 'Granted:', denied: 'Denied:', notYou: 'You have refused this release, so somebody else answers the appeal.', answered: 'Answered.', findingsHow: 'You may appeal against what rules found: tick it and tell why it is none. What is overturned becomes a signed exception that later releases inherit.',
+  overturned: 'Overturned:', upheld: 'Upheld:', undecided: 'undecided', answer: 'Answer', overturn: 'Overturn: sign an exception that later releases inherit', expires: 'When the exception ends; never if left empty',
+  waitingKinds: { refusal: 'appeal', findings: 'appeal against rules' }, weaknesses: 'Known since it was checked', trial: 'Trial run', took2,
+  numbers: { requests: 'requests', 'requests-failed': 'failed', 'answer-p99-micros': '99% answered within', rows: 'rows made', losses: 'lost', 'class-loaders': 'instances', 'class-loaders-left': 'class loaders left', 'threads-left': 'threads left', 'connections-left': 'connections left' },
   twoPeople: count => `It asks for money or personal data: ${count} people approve, and whoever submitted it is none of them.`, approvedTold: 'Your approval counts.', refusedTold: 'Refused.',
   standing: 'Standing', standings: { listed: 'listed', deprecated: 'deprecated', yanked: 'yanked', recalled: 'recalled' }, standingsTold: { deprecated: 'Deprecated: there is something better.', yanked: 'Yanked: no new installs, what serves goes on.', recalled: 'Recalled: it runs nowhere any more.' }, change: 'Change', newStanding: 'New standing',
   standingsHow: { listed: 'List again', deprecated: 'Deprecate: there is something better', yanked: 'Yank: no new installs, what serves goes on', recalled: 'Recall: stops everywhere at once' },

@@ -3,6 +3,9 @@ package org.nanwang.kernel.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,11 +41,14 @@ class ReviewCommandsTest extends CommandTest {
     @Test
     void theQueueTellsWhatIsOverdueAndWhoHasApproved() {
         node().on("GET /marketplace/api/reviews?limit=100", 200, """
-                {"items":[{"app":"org.example.hello","version":"1.1.0","name":{"zh":"你好","en":"Hello"},"vendor":"org.example",
+                {"items":[{"kind":"findings","app":"org.example.hello","version":"1.2.0","submission":9,"vendor":"org.example",
+                "dueAt":"2026-05-02T10:00:00Z","approversNeeded":1},
+                {"kind":"release","app":"org.example.hello","version":"1.1.0","name":{"zh":"你好","en":"Hello"},"vendor":"org.example",
                 "submittedAt":"2026-05-01T10:00:00Z","dueAt":"2026-05-04T10:00:00Z","overdue":true,"approversNeeded":2,
                 "endorsements":[{"by":"admin"}]}]}""");
         String told = runAndRead("reviews");
         assertTrue(told.contains("2026-05-04 10:00:00Z overdue  1/2"), told);
+        assertTrue(told.contains("appeal against rules  org.example.hello  1.2.0    9 "), told);
     }
 
     @Test
@@ -92,5 +98,50 @@ class ReviewCommandsTest extends CommandTest {
                 "proposed":{"standing":"recalled","reason":"leaks","by":"li"}}""");
         String told = runAndRead("releases", "org.example.hello", "1.1.0");
         assertTrue(told.contains("deprecated since 2026-05-01 10:00:00Z: use 2") && told.contains("li asks for: recalled"), told);
+    }
+
+    @Test
+    void findingsAreAppealedAgainstAndAnsweredByTheirRule() {
+        node().on("GET /marketplace/api/submissions/7", 200, """
+                {"findings":[{"rule":"secrets","fingerprint":"aa"},{"rule":"licences","fingerprint":"bb"}]}""");
+        String appeal = """
+                {"at":"2026-05-03T10:00:00Z","by":"wang","reason":"a sample","findings":[
+                {"finding":{"rule":"secrets","fingerprint":"aa","place":"a.txt:1","message":"a key"}},
+                {"finding":{"rule":"licences","fingerprint":"bb","place":"b.jar","message":"none"},"answer":{"overturned":true,"reason":"known"}}]}""";
+        node().on("POST /marketplace/api/submissions/7/appeal", 201, appeal);
+        node().on("GET /marketplace/api/submissions/7/appeal", 200, appeal);
+        node().on("POST /marketplace/api/submissions/7/appeal/answer", 200, appeal);
+        String told = runAndRead("submissions", "appeal", "7", "--rule", "secrets", "--reason", "a sample");
+        assertTrue(told.contains("undecided [secrets]") && told.contains("overturned [licences] known"), told);
+        assertTrue(node().bodies("POST /marketplace/api/submissions/7/appeal").get(0).contains("\"findings\":[\"aa\"]"));
+        assertEquals(told, runAndRead("submissions", "appealed", "7"));
+        runAndRead("submissions", "answer", "7", "--overturn", "--through-major", "2", "--reason", "a sample it is");
+        String answer = node().bodies("POST /marketplace/api/submissions/7/appeal/answer").get(0);
+        assertTrue(answer.contains("\"fingerprint\":\"aa\"") && !answer.contains("bb") && answer.contains("\"throughMajor\":2"), answer);
+    }
+
+    @Test
+    void listsOfWhatIsKnownAreImported() throws IOException {
+        Path list = Files.writeString(folder().resolve("all.zip"), "the list");
+        node().on("PUT /marketplace/api/advisories", 200, "{\"number\":3,\"entries\":5000}");
+        assertEquals("List 3 counts now: 5000 entries\n", runAndRead("advisories", "import", list.toString()));
+        assertEquals("the list", node().bodies("PUT /marketplace/api/advisories").get(0));
+        node().on("GET /marketplace/api/advisories/affected?limit=100", 200, """
+                {"items":[{"app":"org.example.hello","version":"1.0.0","standing":"listed","weaknesses":[
+                {"finding":{"place":"lib/log4j.jar","message":"CVE-2021-44228","remedy":"take 2.17"}}]}]}""");
+        assertTrue(runAndRead("advisories", "affected").contains("lib/log4j.jar: CVE-2021-44228"));
+        node().on("GET /marketplace/api/malware?limit=100", 200, """
+                {"items":[{"number":2,"entries":9,"importedAt":"2026-05-01T10:00:00Z","importedBy":"admin","sha256":"ab"}]}""");
+        assertTrue(runAndRead("malware").contains("2     9        2026-05-01 10:00:00Z  admin  ab"));
+        assertEquals(1, run("malware", "import", "nowhere.txt"));
+    }
+
+    @Test
+    void exceptionsAreListedAndEnded() {
+        node().on("GET /marketplace/api/exceptions?limit=100&app=org.example.hello", 200, """
+                {"items":[{"number":4,"app":"org.example.hello","rule":"secrets","throughMajor":2,"decidedBy":"li","reason":"a sample"}]}""");
+        assertTrue(runAndRead("exceptions", "--app", "org.example.hello").contains("secrets  2"), out()::toString);
+        node().on("POST /marketplace/api/exceptions/4/revocation", 200, "{}");
+        assertEquals("Exception 4 has ended\n", runAndRead("exceptions", "revoke", "4", "--reason", "no sample"));
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.FileNotFoundException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -147,6 +149,15 @@ public final class NodeClient {
     /** Puts a file; what it is is for the node to find out. */
     public JsonNode put(String path, byte[] file) {
         return http.send("PUT", path, "application/octet-stream", BodyPublishers.ofByteArray(file), token);
+    }
+
+    /** Puts a file that may be too large to be held in memory. */
+    public JsonNode putFile(String path, Path file) {
+        try {
+            return http.send("PUT", path, "application/octet-stream", BodyPublishers.ofFile(file), token);
+        } catch (FileNotFoundException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Gets a file. */

@@ -30,9 +30,10 @@ final class ReviewsCommand extends NodeCommand {
         }
         JsonNode waiting = nanwang().node().list("/marketplace/api/reviews", Map.of());
         return showList(waiting, () -> {
-            Table table = table("app", "version", "name", "vendor", "submitted", "due", "approvals");
-            waiting.path("items").forEach(one -> table.row(one.path("app").asText(), one.path("version").asText(),
-                    name(one.path("name")), one.path("vendor").asText(), time(one.path("submittedAt")),
+            Table table = table("kind", "app", "version", "submission", "vendor", "submitted", "due", "approvals");
+            waiting.path("items").forEach(one -> table.row(texts().word("waiting." + one.path("kind").asText("release")),
+                    one.path("app").asText(), one.path("version").asText(), one.path("submission").asText(""),
+                    one.path("vendor").asText(), time(one.path("submittedAt")),
                     time(one.path("dueAt")) + (one.path("overdue").asBoolean() ? " " + texts().word("overdue") : ""),
                     one.path("endorsements").size() + "/" + one.path("approversNeeded").asText()));
             return table;
