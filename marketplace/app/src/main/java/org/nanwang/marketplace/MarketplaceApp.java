@@ -80,6 +80,7 @@ import org.nanwang.marketplace.web.ReleasesResource;
 import org.nanwang.marketplace.web.ReportsResource;
 import org.nanwang.marketplace.web.ReviewResource;
 import org.nanwang.marketplace.web.ReviewsResource;
+import org.nanwang.marketplace.web.RulesResource;
 import org.nanwang.marketplace.web.StandingResource;
 import org.nanwang.marketplace.web.SubmissionsResource;
 import org.nanwang.marketplace.web.SuspensionResource;
@@ -164,7 +165,7 @@ public final class MarketplaceApp implements CityApp {
                         machines),
                 new SubmissionsResource(book, machines),
                 new VendorsResource(new VendorDesk(vendors, rights, clock), city.audit()),
-                new MeResource(rights, vendors));
+                new MeResource(rights, vendors), new RulesResource(settings.rules()));
         Checks checks = Checks.standard(city.installation().app());
         Judge judge = new Judge(attempts, releases, vendors, checks, new Measure(settings.rules(), knowledge, exceptions),
                 new Trial(city.trials(), settings.rules()));

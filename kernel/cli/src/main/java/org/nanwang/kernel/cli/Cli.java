@@ -6,7 +6,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.nanwang.kernel.cli.command.Nanwang;
@@ -41,7 +43,19 @@ public final class Cli {
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(new ProblemPrinter(shell, texts));
         line.getSubcommands().values().forEach(command -> command.setResourceBundle(texts.bundle()));
-        return line.execute(arguments);
+        return line.execute(asked(arguments));
+    }
+
+    /** 'help' alone lists all commands, and before a command asks it for help: what people try first. */
+    private static String[] asked(String... arguments) {
+        if (arguments.length == 0 || !arguments[0].equals("help")) {
+            return arguments;
+        }
+        List<String> words = new ArrayList<>(Arrays.asList(arguments).subList(1, arguments.length));
+        if (!words.isEmpty()) {
+            words.add("--help");
+        }
+        return words.toArray(String[]::new);
     }
 
     /** Finds the language before anything else is read: all texts depend on it. */

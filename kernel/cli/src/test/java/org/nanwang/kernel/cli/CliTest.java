@@ -66,4 +66,10 @@ class CliTest extends CommandTest {
         assertEquals(2, run("instal"));
         assertTrue(err().toString().contains("install"), err().toString());
     }
+
+    @Test
+    void helpIsGivenAsPeopleAskForIt() {
+        assertTrue(runAndRead("help").contains("Marketplace"), out()::toString);
+        assertTrue(runAndRead("help", "tokens", "add").contains("--days"), out()::toString);
+    }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.nanwang.sdk.pack.inspect.RulePolicy;
 
 /** What is said about a submission and a release, and decided. */
 class ReviewCommandsTest extends CommandTest {
@@ -143,5 +144,17 @@ class ReviewCommandsTest extends CommandTest {
         assertTrue(runAndRead("exceptions", "--app", "org.example.hello").contains("secrets  2"), out()::toString);
         node().on("POST /marketplace/api/exceptions/4/revocation", 200, "{}");
         assertEquals("Exception 4 has ended\n", runAndRead("exceptions", "revoke", "4", "--reason", "no sample"));
+    }
+
+    @Test
+    void theMarketplacesPolicyIsThereForTheDesk() {
+        node().on("GET /marketplace/api/rules", 200, """
+                {"ruleSet":"3.0.0","items":[{"rule":"descriptor","title":"A descriptor","enabled":true,"enforced":true,"required":false},
+                {"rule":"licences","title":"Licences","enabled":true,"enforced":false,"required":false},
+                {"rule":"trial-leaks","enabled":true,"enforced":true,"required":true}]}""");
+        String told = runAndRead("rules");
+        assertTrue(told.contains("descriptor   refuses      A descriptor") && told.contains("trial-leaks  is required"), told);
+        assertEquals("rules:\n  licences: {enabled: true, enforced: false, required: false}\n", runAndRead("rules", "policy"));
+        assertEquals(1, RulePolicy.read(out().toString(), "policy").rules().size(), "a desk can read it");
     }
 }

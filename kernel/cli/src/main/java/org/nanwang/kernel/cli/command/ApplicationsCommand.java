@@ -92,6 +92,7 @@ final class ApplicationsCommand extends NodeCommand {
                 .row("credit-code", one.path("creditCode").asText())
                 .row("contact", String.join(", ", one.at("/contact/person").asText(), one.at("/contact/phone").asText(),
                         one.at("/contact/email").asText()))
+                .row("licence", texts().word(one.path("documented").asBoolean() ? "yes" : "no"))
                 .row("state", texts().word(one.path("state").asText())).row("looks-like", joined(one.path("alike")))
                 .row("applied", time(one.path("appliedAt")) + " " + one.path("appliedBy").asText())
                 .row("decided", (time(one.path("decidedAt")) + " " + one.path("decidedBy").asText("")).strip())

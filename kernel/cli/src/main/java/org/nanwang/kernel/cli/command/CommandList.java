@@ -17,7 +17,7 @@ final class CommandList {
         GROUPS.put("account", List.of("login", "logout", "token", "accounts", "roles", "organisations",
                 "departments", "sessions", "clients"));
         GROUPS.put("release", List.of("submit", "submissions", "releases", "reviews", "approve", "refuse",
-                "deprecate", "yank", "recall", "relist", "catalogue", "exceptions", "advisories", "malware"));
+                "deprecate", "yank", "recall", "relist", "catalogue", "rules", "exceptions", "advisories", "malware"));
         GROUPS.put("vendor", List.of("applications", "vendors", "members", "keys", "tokens", "listing"));
         GROUPS.put("installation",
                 List.of("install", "preview", "rehearse", "upgrade", "rollback", "retry", "pin", "unpin", "uninstall",

@@ -25,7 +25,7 @@ import picocli.CommandLine.ScopeType;
     ReleasesCommand.class, ApproveCommand.class, RefuseCommand.class,
     DeprecateCommand.class, YankCommand.class, RecallCommand.class, RelistCommand.class, CatalogueCommand.class,
     SubmissionsCommand.class, ReviewsCommand.class,
-    ExceptionsCommand.class, AdvisoriesCommand.class, MalwareCommand.class,
+    RulesCommand.class, ExceptionsCommand.class, AdvisoriesCommand.class, MalwareCommand.class,
     ApplicationsCommand.class, VendorsCommand.class, MembersCommand.class, KeysCommand.class, TokensCommand.class,
     SearchCommand.class, ListingCommand.class, RateCommand.class,
     InstallCommand.class, UpgradeCommand.class, RollbackCommand.class, RetryCommand.class, UninstallCommand.class,
