@@ -69,7 +69,7 @@ public final class Bench {
                   organisations, 10,000 departments, 60,000 sessions and 300,000 audit entries, one call after the other, and the slowest
                   of all calls counts.
                 - **Search** is timed at the client, one call after the other: rare and common words, both languages, filters, orders,
-                  later pages. The first search after a change reads what was changed; the first in Chinese loads the dictionary.
+                  later pages. What is new is read before, by searches that each read for a second at most.
                 """.formatted(names(), LocalDate.now(), machine(), rows));
         System.out.println("written to docs/operate/benchmarks.md");
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -31,9 +32,7 @@ final class ListingSearch implements Benchmark {
     public List<Result> run() throws Exception {
         try (DemoCity city = DemoCity.up()) {
             fill(city);
-            long before = System.nanoTime();
-            search(city, SEARCHES.get(1));
-            double first = (System.nanoTime() - before) / 1e9;
+            double reading = read(city);
             SEARCHES.forEach(query -> search(city, query));
             List<Double> millis = new ArrayList<>();
             for (int call = 0; call < CALLS; call++) {
@@ -42,9 +41,26 @@ final class ListingSearch implements Benchmark {
             Collections.sort(millis);
             double p99 = millis.get((int) (millis.size() * PERCENTILE));
             return List.of(new Result("search in 5,000 listings and 50,000 releases, in Chinese and English", "p99 <= 50 ms",
-                    "p99 %.0f ms, median %.0f ms of %d (%d searches); the first, which reads all texts and the dictionary, %.1f s"
-                            .formatted(p99, millis.get(millis.size() / 2), millis.size(), SEARCHES.size(), first), p99 <= 50));
+                    "p99 %.0f ms, median %.0f ms of %d (%d searches); reading 5,000 new texts before, %.1f s"
+                            .formatted(p99, millis.get(millis.size() / 2), millis.size(), SEARCHES.size(), reading), p99 <= 50));
         }
+    }
+
+    /** Searches until all texts are read and the dictionary is; tells how many seconds that took. */
+    private static double read(DemoCity city) throws SQLException {
+        long before = System.nanoTime();
+        try (Connection connection = city.database().connect(); Statement statement = connection.createStatement()) {
+            boolean unread = true;
+            while (unread) {
+                search(city, SEARCHES.get(1));
+                try (ResultSet row = statement.executeQuery(
+                        "select exists (select 1 from app_370800_marketplace.listing where words is null)")) {
+                    row.next();
+                    unread = row.getBoolean(1);
+                }
+            }
+        }
+        return (System.nanoTime() - before) / 1e9;
     }
 
     private static double search(DemoCity city, String query) {

@@ -3,17 +3,20 @@ package org.nanwang.marketplace.storage;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.nanwang.marketplace.listing.Category;
 import org.nanwang.marketplace.words.Words;
 
 /**
  * Reads texts into the columns that are searched. It is done by the first search after a change: so a search sees what was
- * changed before it, and who changes something waits for no dictionary.
+ * changed before it, and who changes something waits for no dictionary. After an upgrade there may be thousands to read: then
+ * each search reads for a second, and finds what has been read.
  */
 final class ListingIndex {
 
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 50;
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
 
     private final Database database;
     private volatile boolean versionChecked;
@@ -28,8 +31,10 @@ final class ListingIndex {
                     "update listing set words = null where words is not null and words_version <> ?", Words.VERSION));
             versionChecked = true;
         }
-        while (database.transaction(ListingIndex::some) == AT_ONCE) {
-            // goes on with the next
+        long begin = System.nanoTime();
+        boolean more = true;
+        while (more && System.nanoTime() - begin < PATIENCE) {
+            more = database.transaction(ListingIndex::some) == AT_ONCE;
         }
     }
 
