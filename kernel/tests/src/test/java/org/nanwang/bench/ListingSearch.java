@@ -47,7 +47,7 @@ final class ListingSearch implements Benchmark {
     }
 
     /** Searches until all texts are read and the dictionary is; tells how many seconds that took. */
-    private static double read(DemoCity city) throws SQLException {
+    private static double read(DemoCity city) throws IOException, SQLException {
         long before = System.nanoTime();
         try (Connection connection = city.database().connect(); Statement statement = connection.createStatement()) {
             boolean unread = true;
