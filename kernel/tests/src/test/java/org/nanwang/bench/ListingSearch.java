@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.nanwang.tests.DemoCity;
 
 /** How long a search takes at the client, in a marketplace of 5,000 listings and 50,000 releases. */
@@ -34,10 +36,14 @@ final class ListingSearch implements Benchmark {
             fill(city);
             double reading = read(city);
             SEARCHES.forEach(query -> search(city, query));
-            List<Double> millis = new ArrayList<>();
+            Map<String, List<Double>> seen = new LinkedHashMap<>();
             for (int call = 0; call < CALLS; call++) {
-                SEARCHES.forEach(query -> millis.add(search(city, query)));
+                SEARCHES.forEach(query -> seen.computeIfAbsent(query, key -> new ArrayList<>()).add(search(city, query)));
             }
+            List<Double> millis = new ArrayList<>();
+            seen.values().forEach(millis::addAll);
+            seen.forEach((query, times) -> System.out.printf("    %s: median %.0f ms, most %.0f ms%n", query,
+                    times.stream().sorted().toList().get(CALLS / 2), Collections.max(times)));
             Collections.sort(millis);
             double p99 = millis.get((int) (millis.size() * PERCENTILE));
             return List.of(new Result("search in 5,000 listings and 50,000 releases, in Chinese and English", "p99 <= 50 ms",
@@ -59,8 +65,11 @@ final class ListingSearch implements Benchmark {
                     unread = row.getBoolean(1);
                 }
             }
+            double seconds = (System.nanoTime() - before) / 1e9;
+            // as the database does by itself within a minute
+            statement.execute("vacuum analyze app_370800_marketplace.listing");
+            return seconds;
         }
-        return (System.nanoTime() - before) / 1e9;
     }
 
     private static double search(DemoCity city, String query) {
