@@ -70,7 +70,8 @@ function versions(text, { listing, versions: all }) {
     ` ${text.channels[release.channel]} · ${text.day(release.listedAt)}`,
     release.compatible ? '' : element('em', { textContent: ` · ${text.incompatible(release.sdk)}` }),
     release.standing === 'listed' ? '' : element('em', { className: 'standing', textContent: ` · ${text.standings[release.standing]}` }),
-    release.reason ? ` ${release.reason}` : '')));
+    release.reason ? ` ${release.reason}` : '',
+    release.trial ? element('small', { className: 'tried', textContent: text.tried(release.trial) }) : '')));
 }
 
 function prices(text, { prices: all }) {

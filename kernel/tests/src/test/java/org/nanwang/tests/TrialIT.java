@@ -147,6 +147,13 @@ class TrialIT {
     void everybodySeesTheNumbersOfWhatIsListed() {
         JsonNode release = city.anonymous().get("/marketplace/api/releases/org.example.visits/1.0.0").expect(200).json();
         assertFalse(check(release, "trial-probe").at("/numbers/answer-p99-micros").isMissingNode());
+
+        JsonNode listed = city.anonymous().get("/marketplace/api/listings/org.example.visits").expect(200).json();
+        JsonNode trial = listed.at("/versions").findParents("trial").stream()
+                .filter(version -> version.at("/version").asText().equals("1.0.0")).findFirst().orElseThrow().at("/trial");
+        assertTrue(trial.at("/requests").asInt() > 0, trial.toString());
+        assertEquals(0, trial.at("/failed").asInt());
+        assertEquals(0, trial.at("/left").asInt());
     }
 
     @Test

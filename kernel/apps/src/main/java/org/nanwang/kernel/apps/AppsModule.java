@@ -110,10 +110,14 @@ public final class AppsModule implements AutoCloseable {
     public static AppsModule open(AppsConfig config, Surroundings surroundings, Trust trust, StepObserver observer) {
         TemporaryFile.tidy();
         config.signatures().enable();
-        surroundings.storage().migrate("apps",
-                Migration.of(AppsModule.class, "001-apps.sql", "002-pins.sql", "003-catalogue.sql", "004-reports.sql",
-                        "006-trust.sql", "007-keys.sql", "008-fit.sql"));
+        surroundings.storage().migrate("apps", migrations());
         return new AppsModule(config, surroundings, trust, observer);
+    }
+
+    /** Gives what makes the module's tables. */
+    public static List<Migration> migrations() {
+        return Migration.of(AppsModule.class, "001-apps.sql", "002-pins.sql", "003-catalogue.sql",
+                "004-reports.sql", "006-trust.sql", "007-keys.sql", "008-fit.sql");
     }
 
     /** Starts everything that should serve; does not wait for it. */

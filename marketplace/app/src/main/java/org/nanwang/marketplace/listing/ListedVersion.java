@@ -1,6 +1,7 @@
 package org.nanwang.marketplace.listing;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.nanwang.marketplace.release.SdkVersions;
 import org.nanwang.sdk.app.ReleaseVersion;
 import org.nanwang.sdk.pack.catalogue.Standing;
@@ -12,7 +13,9 @@ import org.nanwang.sdk.pack.catalogue.Standing;
  * @param standing whether it may be installed
  * @param reason why it was taken back, or empty
  * @param sdk what it fits
+ * @param trial what was counted when it was tried; empty where it was not
  */
 public record ListedVersion(
-        ReleaseVersion version, String channel, Standing standing, String reason, SdkVersions sdk, Instant listedAt) {
+        ReleaseVersion version, String channel, Standing standing, String reason, SdkVersions sdk, Instant listedAt,
+        Optional<TrialNumbers> trial) {
 }

@@ -1,5 +1,7 @@
 package org.nanwang.marketplace.storage;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.nanwang.marketplace.listing.ListingTexts;
 import org.nanwang.marketplace.listing.Listings;
 import org.nanwang.marketplace.listing.Picture;
 import org.nanwang.marketplace.listing.Price;
+import org.nanwang.marketplace.listing.TrialNumbers;
 import org.nanwang.marketplace.release.SdkVersions;
 import org.nanwang.sdk.app.AppId;
 import org.nanwang.sdk.app.ReleaseVersion;
@@ -19,6 +22,19 @@ import org.nanwang.sdk.pack.catalogue.Standing;
 
 /** Listings, their pictures and their prices. */
 public final class ListingTable implements Listings {
+
+    /** A trial has counted requests, or it was none. */
+    private static final String VERSIONS = """
+            select r.version, s.channel, t.standing, t.reason, r.sdk, r.listed_at, n.*
+            from release r join submission s on s.id = r.submission join release_standing t on t.app = r.app and t.version = r.version
+            cross join lateral (
+                select sum(cast(numbers ->> 'requests' as bigint)) as requests,
+                    sum(cast(numbers ->> 'requests-failed' as bigint)) as failed,
+                    max(cast(numbers ->> 'answer-p99-micros' as bigint)) as slowest,
+                    sum(cast(numbers ->> 'class-loaders-left' as bigint) + cast(numbers ->> 'threads-left' as bigint)
+                        + cast(numbers ->> 'connections-left' as bigint)) as remaining
+                from submission_check where submission = s.id and rule like 'trial-%') n
+            where r.app = ? order by r.position desc limit 200""";
 
     private final Database database;
     private final ListingRow rows = new ListingRow(new Json());
@@ -49,13 +65,15 @@ public final class ListingTable implements Listings {
 
     @Override
     public List<ListedVersion> versions(AppId app) {
-        return database.transaction(sql -> sql.query("""
-                select r.version, s.channel, t.standing, t.reason, r.sdk, r.listed_at
-                from release r join submission s on s.id = r.submission join release_standing t on t.app = r.app and t.version = r.version
-                where r.app = ? order by r.position desc limit 200""",
+        return database.transaction(sql -> sql.query(VERSIONS,
                 row -> new ListedVersion(ReleaseVersion.parse(row.getString(1)), row.getString(2),
                         Standing.parse(row.getString(3)), row.getString(4), new SdkVersions(row.getString(5)),
-                        SubmissionRow.instant(row, "listed_at").orElseThrow()), app.value()));
+                        SubmissionRow.instant(row, "listed_at").orElseThrow(), trial(row)), app.value()));
+    }
+
+    private static Optional<TrialNumbers> trial(ResultSet row) throws SQLException {
+        return row.getObject("requests") == null ? Optional.empty() : Optional.of(new TrialNumbers(row.getLong("requests"),
+                row.getLong("failed"), row.getLong("slowest"), row.getLong("remaining")));
     }
 
     @Override

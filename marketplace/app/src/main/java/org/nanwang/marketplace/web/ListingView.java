@@ -2,10 +2,12 @@ package org.nanwang.marketplace.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.nanwang.marketplace.listing.AppListing;
 import org.nanwang.marketplace.listing.ListedVersion;
 import org.nanwang.marketplace.listing.Price;
 import org.nanwang.marketplace.listing.Screenshot;
+import org.nanwang.marketplace.listing.TrialNumbers;
 import org.nanwang.sdk.app.ReleaseVersion;
 import org.nanwang.sdk.pack.LocalizedText;
 
@@ -38,13 +40,15 @@ public record ListingView(ListingCard listing, LocalizedText description, String
      * @param reason why it was taken back, or empty
      * @param sdk the versions of the SDK it fits
      * @param compatible whether it fits the one asked about: the city's own, unless another is named
+     * @param trial what was counted when it was tried; absent where it was not
      */
     public record Version(ReleaseVersion version, String channel, String standing, String reason, String sdk,
-            boolean compatible, Instant listedAt) {
+            boolean compatible, Instant listedAt, Optional<TrialNumbers> trial) {
 
         static Version of(ListedVersion version, long sdk) {
             return new Version(version.version(), version.channel(), version.standing().toString(), version.reason(),
-                    version.sdk().range(), version.sdk().include(sdk), version.listedAt());
+                    version.sdk().range(), version.sdk().include(sdk), version.listedAt(),
+                    version.trial());
         }
     }
 }

@@ -17,7 +17,6 @@ import org.nanwang.kernel.apps.AppsModule;
 import org.nanwang.kernel.apps.fixture.FakeCatalogue;
 import org.nanwang.kernel.apps.fixture.TestDatabase;
 import org.nanwang.kernel.apps.release.Approvers;
-import org.nanwang.kernel.storage.Migration;
 import org.nanwang.kernel.storage.Sql;
 import org.nanwang.kernel.storage.Storage;
 import org.nanwang.sdk.error.Refusal;
@@ -40,7 +39,7 @@ class CatalogueFollowerIT {
 
     @BeforeEach
     void followOneEntry(Storage storage) {
-        storage.migrate("apps", Migration.of(AppsModule.class, "001-apps.sql", "002-pins.sql", "003-catalogue.sql"));
+        storage.migrate("apps", AppsModule.migrations());
         tables = new CatalogueTables(new Sql(storage.kernel()));
         tables.forget();
         catalogue.issue(NOW, Duration.ofHours(24));

@@ -19,7 +19,6 @@ import org.nanwang.kernel.apps.AppsModule;
 import org.nanwang.kernel.apps.error.AppsError;
 import org.nanwang.kernel.apps.fixture.FakeSealing;
 import org.nanwang.kernel.apps.fixture.TestDatabase;
-import org.nanwang.kernel.storage.Migration;
 import org.nanwang.kernel.storage.Sql;
 import org.nanwang.kernel.storage.Storage;
 import org.nanwang.sdk.app.InstallationId;
@@ -35,8 +34,7 @@ class VaultsIT {
 
     @BeforeEach
     void empty(Storage storage) {
-        storage.migrate("apps", Migration.of(AppsModule.class, "001-apps.sql", "002-pins.sql", "003-catalogue.sql",
-                "004-reports.sql", "006-trust.sql", "007-keys.sql"));
+        storage.migrate("apps", AppsModule.migrations());
         sql = new Sql(storage.kernel());
         sql.update("truncate vault_key");
     }
