@@ -79,6 +79,15 @@ class InstallationCommandsTest extends CommandTest {
         assertTrue(told.contains("serving, not well") && told.contains("the pump is dry"), told);
     }
 
+    @Test
+    void whatTheMarketplaceSaysOfWhatServesIsShownWithTheReason() {
+        run("login");
+        node().on(INSTALLATION, 200, installation("succeeded", "").replace("\"rollout\"",
+                "\"caution\":{\"standing\":\"yanked\",\"reason\":\"It counts twice.\"},\"rollout\""));
+        assertTrue(runAndRead("installations", "370811-parking")
+                .contains("This release is yanked in the marketplace: It counts twice."));
+    }
+
     private static String installation(String state, String steps) {
         return """
                 {"id":"370811-parking","region":"370811","app":"org.nanwang.parking",

@@ -58,6 +58,10 @@ final class InstallationsCommand extends NodeCommand {
         if (isIll(one)) {
             lines.add("  " + one.at("/observed/health/reason").asText());
         }
+        if (one.path("caution").isObject()) {
+            lines.add("  " + texts().get("said.caution", texts().word(one.at("/caution/standing").asText()),
+                    one.at("/caution/reason").asText()));
+        }
         lines.add("");
         lines.add(texts().get("said.last-change", texts().word(one.at("/rollout/kind").asText("-")),
                 one.at("/rollout/from").asText("-"), one.at("/rollout/to").asText("-"),
