@@ -2,7 +2,6 @@ package org.nanwang.kernel.launcher;
 
 import java.util.Map;
 import java.util.Optional;
-import org.nanwang.kernel.identity.factor.SecondFactor;
 import org.nanwang.sdk.boot.DevelopmentNode;
 import org.nanwang.sdk.boot.NodeLauncher;
 import org.nanwang.sdk.boot.NodeOptions;
@@ -14,7 +13,7 @@ public final class DevelopmentNodes implements NodeLauncher {
     public DevelopmentNode start(NodeOptions options) {
         Map<String, String> commandLine = Map.of("data", options.data().toString(),
                 "http-port", String.valueOf(options.port()), "trial-processes", "0");
-        NodeSettings settings = NodeSettings.read(Map.of(), commandLine, SecondFactor.OFF).at(options.clock());
+        NodeSettings settings = NodeSettings.read(Map.of(), commandLine, Profile.EVALUATION).at(options.clock());
         WorkbenchReleases workbench = new WorkbenchReleases(options.clock());
         Node node = Node.start(settings, new ReleaseOrigins(Optional.empty(), Optional.of(workbench)));
         return new LocalNode(node, workbench, options.clock());

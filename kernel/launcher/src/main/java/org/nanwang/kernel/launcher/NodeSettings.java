@@ -46,15 +46,15 @@ public record NodeSettings(Path data, RegionCode city, Modules modules, Circumst
      * @throws org.nanwang.kernel.config.ConfigurationException telling all problems at once
      */
     public static NodeSettings read(Map<String, String> environment, Map<String, String> commandLine) {
-        return read(environment, commandLine, SecondFactor.STAFF);
+        return read(environment, commandLine, Profile.PRODUCTION);
     }
 
     /**
      * Reads the settings.
      *
-     * @param usual who must have a second factor, where nothing is said of it
+     * @param usual what holds where nothing is said
      */
-    static NodeSettings read(Map<String, String> environment, Map<String, String> commandLine, SecondFactor usual) {
+    static NodeSettings read(Map<String, String> environment, Map<String, String> commandLine, Profile usual) {
         Path data = Path.of(commandLine.getOrDefault("data", environment.getOrDefault("NANWANG_DATA", "data")));
         ConfigurationSources sources = ConfigurationSource.from();
         file(data, environment, commandLine).ifPresent(sources::file);
@@ -62,14 +62,14 @@ public record NodeSettings(Path data, RegionCode city, Modules modules, Circumst
     }
 
     static NodeSettings read(ConfigurationSource source, Path data) {
-        return read(source, data, SecondFactor.STAFF);
+        return read(source, data, Profile.PRODUCTION);
     }
 
-    private static NodeSettings read(ConfigurationSource source, Path data, SecondFactor usual) {
+    private static NodeSettings read(ConfigurationSource source, Path data, Profile usual) {
         source.known("data", "config", "home", "ca", "browser", "password", "client-secret", "token", "debug", "java-options");
         NodeSettings settings = new NodeSettings(data.toAbsolutePath().normalize(), city(source),
                 new Modules(StorageConfig.from(source), HttpConfig.from(source, data), AppsConfig.from(source),
-                        PasswordCost.from(source), SecondFactor.from(source, usual), TrialConfig.from(source),
+                        PasswordCost.from(source), SecondFactor.from(source, usual.secondFactor()), TrialConfig.from(source, usual.trials()),
                         LogConfig.from(source)),
                 new Circumstances(Clock.systemUTC(), StepObserver.NONE));
         source.finish();

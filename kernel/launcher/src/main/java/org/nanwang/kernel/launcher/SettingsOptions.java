@@ -2,7 +2,6 @@ package org.nanwang.kernel.launcher;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.nanwang.kernel.identity.factor.SecondFactor;
 import picocli.CommandLine.Option;
 
 /** The settings that may be given on the command line of {@code up} and {@code start}. */
@@ -23,9 +22,9 @@ final class SettingsOptions {
     /**
      * Reads them with all others.
      *
-     * @param usual who must have a second factor, where nothing is said of it
+     * @param usual what holds where nothing is said
      */
-    NodeSettings settings(SecondFactor usual) {
+    NodeSettings settings(Profile usual) {
         Map<String, String> given = new HashMap<>();
         put(given, "data", data);
         put(given, "config", config);

@@ -1,7 +1,6 @@
 package org.nanwang.kernel.launcher;
 
 import java.util.concurrent.Callable;
-import org.nanwang.kernel.identity.factor.SecondFactor;
 import org.nanwang.kernel.observe.log.Logs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +14,7 @@ final class StartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        NodeSettings settings = options.settings(SecondFactor.STAFF);
+        NodeSettings settings = options.settings(Profile.PRODUCTION);
         Logs.configure(settings.modules().log());
         Node node = Node.start(settings);
         Running.onStop(node);

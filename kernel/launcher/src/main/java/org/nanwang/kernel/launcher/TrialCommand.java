@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.nanwang.kernel.identity.factor.SecondFactor;
 import org.nanwang.kernel.observe.log.LogConfig;
 import org.nanwang.kernel.observe.log.Logs;
 import org.nanwang.kernel.storage.StorageModule;
@@ -46,6 +45,6 @@ final class TrialCommand implements Callable<Integer> {
     private NodeSettings settings(TrialFolder place) {
         return NodeSettings.read(Map.of(), Map.of("data", place.data().toString(), "city", city, "http-port", "0",
                 "trial-processes", "0", "start-timeout", "20s", "drain-timeout", "10s", "password-memory", "7MB"),
-                SecondFactor.OFF).throwaway();
+                Profile.EVALUATION).throwaway();
     }
 }

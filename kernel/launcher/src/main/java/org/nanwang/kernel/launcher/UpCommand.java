@@ -3,7 +3,6 @@ package org.nanwang.kernel.launcher;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.nanwang.kernel.identity.DemoAccount;
-import org.nanwang.kernel.identity.factor.SecondFactor;
 import org.nanwang.kernel.observe.log.Logs;
 import org.nanwang.sdk.error.Refusal;
 import picocli.CommandLine.Command;
@@ -19,7 +18,7 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         NodeHome home = NodeHome.find().orElseThrow(() -> new Refusal(LauncherError.NO_HOME));
-        NodeSettings settings = options.settings(SecondFactor.OFF);
+        NodeSettings settings = options.settings(Profile.EVALUATION);
         Logs.configure(settings.modules().log());
         Announcement announcement = new Announcement(System.out);
         announcement.starting();

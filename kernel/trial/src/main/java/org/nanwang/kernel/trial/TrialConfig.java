@@ -16,9 +16,13 @@ public record TrialConfig(int processes, Duration deadline, long memory) {
         return processes > 0;
     }
 
-    /** Reads {@code trial-...}. */
-    public static TrialConfig from(ConfigurationSource source) {
-        return new TrialConfig(source.integer("trial-processes", 1, 0, 16),
+    /**
+     * Reads {@code trial-...}.
+     *
+     * @param usual how many at a time, where nothing is said of it
+     */
+    public static TrialConfig from(ConfigurationSource source, int usual) {
+        return new TrialConfig(source.integer("trial-processes", usual, 0, 16),
                 source.duration("trial-deadline", Duration.ofMinutes(2), Duration.ofSeconds(10), Duration.ofHours(1)),
                 source.size("trial-memory", 384L << 20));
     }
