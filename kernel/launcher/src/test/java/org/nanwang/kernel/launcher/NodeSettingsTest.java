@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nanwang.kernel.config.ConfigurationException;
+import org.nanwang.kernel.trial.TrialConfig;
 import org.nanwang.sdk.region.RegionCode;
 
 class NodeSettingsTest {
@@ -50,6 +51,16 @@ class NodeSettingsTest {
 
         assertEquals("::1", settings.modules().http().http().host());
         assertEquals(8370, settings.modules().http().http().port());
+    }
+
+    @Test
+    void whatNobodyHasReadIsTriedOnALaptopAndInProductionOnlyWhenSaid() throws IOException {
+        TrialConfig laptop = NodeSettings.read(Map.of(), Map.of("data", data.toString()), Profile.EVALUATION).modules().trial();
+        TrialConfig production = NodeSettings.read(Map.of(), Map.of("data", data.toString())).modules().trial();
+        TrialConfig said = NodeSettings.read(
+                Map.of("NANWANG_TRIAL_PROCESSES", "2"), Map.of("data", data.toString())).modules().trial();
+
+        assertEquals(List.of(1, 0, 2), List.of(laptop.processes(), production.processes(), said.processes()));
     }
 
     @Test
